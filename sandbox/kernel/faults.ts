@@ -1,0 +1,94 @@
+/** One way in which a provider misbehaves. */
+export type Fault =
+  | { kind: 'latency'; ms: number }
+  | { kind: 'status'; status: number; retryAfter?: string; body?: unknown }
+  | { kind: 'hang' }
+  /** The socket is destroyed after the request was read; nothing was applied. */
+  | { kind: 'reset' }
+  /** The request is applied, then the socket is destroyed. */
+  | { kind: 'reset-after' }
+  /** The request is applied, then this status is answered. */
+  | { kind: 'error-after'; status: number }
+  /** The true answer with its true content-length, cut half way. */
+  | { kind: 'truncate' }
+  /** Status 200 with an HTML page, as a proxy in the way would send; nothing is applied. */
+  | { kind: 'html' }
+  /** The true answer with fields renamed or retyped. */
+  | { kind: 'drift' };
+
+/** When a fault strikes: every request unless narrowed, for ever unless `times` says how often. */
+export interface FaultRule {
+  fault: Fault;
+  /** HTTP method, upper case. */
+  method?: string;
+  /** Part of the path with its query. */
+  pathIncludes?: string;
+  /** How many requests are still struck before the rule is dropped. */
+  times?: number;
+}
+
+/** The faults that are switched on at one provider. */
+export interface FaultSwitch {
+  add(rule: FaultRule): void;
+  clear(): void;
+  readonly rules: readonly FaultRule[];
+}
+
+/** What strikes one request: the delays of all matching rules together and the first other fault. */
+export interface Strike {
+  delayMs: number;
+  fault: Exclude<Fault, { kind: 'latency' }> | null;
+}
+
+/** A fault switch with the side that the server uses. */
+export interface FaultSource extends FaultSwitch {
+  /** Finds what strikes a request and counts the rules used down. */
+  take(method: string, target: string): Strike;
+}
+
+/** Starts with no fault switched on. */
+export function createFaults(): FaultSource {
+  let rules: FaultRule[] = [];
+  return {
+    add(rule) {
+      rules.push({ ...rule });
+    },
+    clear() {
+      rules = [];
+    },
+    get rules() {
+      return rules;
+    },
+    take(method, target) {
+      const strike: Strike = { delayMs: 0, fault: null };
+      for (const rule of rules) {
+        if (!matches(rule, method, target)) continue;
+        if (rule.fault.kind === 'latency') strike.delayMs += rule.fault.ms;
+        else if (strike.fault === null) strike.fault = rule.fault;
+        else continue;
+        if (rule.times !== undefined) rule.times -= 1;
+      }
+      rules = rules.filter((rule) => rule.times === undefined || rule.times > 0);
+      return strike;
+    },
+  };
+}
+
+const KINDS = ['latency', 'status', 'hang', 'reset', 'reset-after', 'error-after', 'truncate', 'html', 'drift'];
+
+/** Whether a value that came as JSON is a usable rule. */
+export function isFaultRule(value: unknown): value is FaultRule {
+  if (typeof value !== 'object' || value === null || !('fault' in value)) return false;
+  const { fault } = value;
+  if (typeof fault !== 'object' || fault === null || !('kind' in fault)) return false;
+  const { kind } = fault;
+  if (typeof kind !== 'string' || !KINDS.includes(kind)) return false;
+  if (kind === 'latency') return 'ms' in fault && typeof fault.ms === 'number' && fault.ms >= 0;
+  if (kind !== 'status' && kind !== 'error-after') return true;
+  return 'status' in fault && Number.isInteger(fault.status) && Number(fault.status) >= 200;
+}
+
+function matches(rule: FaultRule, method: string, target: string): boolean {
+  if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
+  return rule.pathIncludes === undefined || target.includes(rule.pathIncludes);
+}

@@ -1,0 +1,106 @@
+import { type Applied, createApplied } from '../kernel/applied.js';
+import type { World, WorldCategory, WorldOrder, WorldProduct } from '../world/world.js';
+
+/** Texts of a product that the shop keeps without looking at them (seed 001, PUT /v1/products). */
+export const PRODUCT_TEXTS = [
+  'description',
+  'stock_location',
+  'disable_minusqty',
+  'supplier_name',
+  'supplier_sku',
+  'datafield_1',
+  'datafield_2',
+  'datafield_3',
+  'seo_description',
+  'seo_title',
+] as const;
+
+/** A product with what only the shop knows of it. */
+export interface ShopProduct extends WorldProduct {
+  /** Percent. */
+  taxRate: number;
+  texts: Partial<Record<(typeof PRODUCT_TEXTS)[number], string>>;
+}
+
+/** The buyer as the shop keeps it with each order; there is no customer record. */
+export interface ShopCustomer {
+  email: string;
+  phone: string;
+  type: 'consumer' | 'business';
+  companyName: string;
+  fullName: string;
+  address: string;
+  address2: string;
+  city: string;
+  zipcode: string;
+  countryCode: string;
+}
+
+/** An order in the shop; items, total and tax follow from its lines. */
+export interface ShopOrder
+  extends Pick<
+    WorldOrder,
+    'placedAt' | 'paidAt' | 'statusAt' | 'status' | 'currency' | 'lines' | 'shippingMinor' | 'discountMinor' | 'taxfree'
+  > {
+  id: string;
+  shippingName: string;
+  customer: ShopCustomer;
+  paymentMethod: string | null;
+  transactionId: string | null;
+  /** Written with a status, never read back through the API. */
+  tracking: { number: string; company: string } | null;
+}
+
+/** Everything one imitated shop holds. */
+export interface ShopState {
+  products: ShopProduct[];
+  /** By order_id, in the order of their making. */
+  orders: Map<string, ShopOrder>;
+  categories: WorldCategory[];
+  applied: Applied;
+  now: () => Date;
+}
+
+/** Takes the shop's share of the world; later writes change the shop, not the world. */
+export function createShopState(world: World, now: () => Date): ShopState {
+  return {
+    products: world.products.filter((product) => product.inShop).map(toShopProduct),
+    orders: new Map(world.orders.map((order) => [order.reference, toShopOrder(order)])),
+    categories: world.categories.map((category) => ({ ...category })),
+    applied: createApplied(),
+    now,
+  };
+}
+
+/** The next number in a list of numeric ids. */
+export function nextId(ids: Iterable<string>): string {
+  let highest = 0;
+  for (const id of ids) highest = Math.max(highest, Number(id));
+  return String(highest + 1);
+}
+
+function toShopProduct(product: WorldProduct): ShopProduct {
+  const variants = product.variants.map((variant) => ({ ...variant }));
+  return { ...product, variants, taxRate: 25, texts: { description: `<p>${product.title}</p>` } };
+}
+
+function toShopOrder({ reference, shopper, ...order }: WorldOrder): ShopOrder {
+  return {
+    ...order,
+    id: reference,
+    lines: order.lines.map((line) => ({ ...line })),
+    tracking: null,
+    customer: {
+      email: shopper.email,
+      phone: shopper.phone,
+      type: shopper.company === null ? 'consumer' : 'business',
+      companyName: shopper.company ?? '',
+      fullName: `${shopper.firstName} ${shopper.lastName}`,
+      address: shopper.street,
+      address2: shopper.street2 ?? '',
+      city: shopper.city,
+      zipcode: shopper.postcode,
+      countryCode: shopper.countryCode,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
+import { isLoopback, loadProvider } from './load-provider.js';
+import { type Environment, VariableReader } from './read-variable.js';
+import { Secret } from './secret.js';
+import { type ServerSetting, serverSettings, settingsToCome } from './server-settings.js';
+
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly requestTimeoutMs: number;
+  readonly scanLimit: number;
+  /** Null allows localhost origins and Apollo Studio. */
+  readonly corsOrigins: readonly string[] | null;
+  /** Null makes one and keeps it in `dataDir`. */
+  readonly idSecret: Secret | null;
+  readonly dataDir: string;
+  readonly logLevel: string;
+  readonly mode: 'LIVE' | 'SANDBOX';
+  readonly sandbox: { readonly seed: number; readonly orders: number };
+  readonly providers: ProviderConfigs;
+}
+
+/** All that is wrong with the environment, told at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The environment has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+}
+
+/**
+ * Reads the gateway's settings.
+ *
+ * @throws ConfigError with every problem, before anything listens.
+ */
+export function loadConfig(env: Environment): GatewayConfig {
+  const reader = new VariableReader(env);
+  const text = (name: ServerSetting) =>
+    reader.read(name, { ...serverSettings[name], isSecret: name === 'ID_SECRET' }) ?? serverSettings[name].fallback;
+  const scanLimit = Number(text('SCAN_LIMIT'));
+  const providers = Object.fromEntries(
+    providerKeys.map((key) => [key, loadProvider(definitions[key], reader, scanLimit)]),
+  ) as ProviderConfigs;
+  const host = text('HOST') ?? '';
+  const idSecret = text('ID_SECRET');
+  const config: GatewayConfig = {
+    host,
+    port: Number(text('PORT')),
+    requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
+    scanLimit,
+    corsOrigins:
+      text('CORS_ORIGINS')
+        ?.split(',')
+        .map((origin) => origin.trim()) ?? null,
+    idSecret: idSecret === null ? null : new Secret(idSecret),
+    dataDir: text('DATA_DIR') ?? '',
+    logLevel: text('LOG_LEVEL') ?? 'info',
+    mode: decideMode(text('SANDBOX'), host, { env, providers, reader }),
+    sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },
+    providers,
+  };
+  if (config.port > 65_535) reader.problems.push('PORT must be at most 65535');
+  for (const name of settingsToCome) {
+    if (env[name]) reader.problems.push(`${name} is not supported by this version yet; unset it`);
+  }
+  if (!isLoopback(host)) {
+    reader.problems.push(
+      `HOST ${host} is not a loopback address: without access control, which this version does not have yet, the gateway listens on loopback only`,
+    );
+  }
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return config;
+}
+
+function decideMode(
+  sandbox: string | null,
+  host: string,
+  { env, providers, reader }: { env: Environment; providers: ProviderConfigs; reader: VariableReader },
+): 'LIVE' | 'SANDBOX' {
+  const configured = providerKeys.filter((key) => providers[key].isConfigured).map((key) => definitions[key].name);
+  if (sandbox === '1') {
+    if (configured.length > 0)
+      reader.problems.push(`SANDBOX=1 and credentials of ${configured.join(', ')} exclude each other`);
+    return 'SANDBOX';
+  }
+  if (configured.length > 0) return 'LIVE';
+  const isByDefault = sandbox === null && isLoopback(host) && env['NODE_ENV'] !== 'production';
+  if (!isByDefault)
+    reader.problems.push('no provider has credentials; give some, or ask for the built-in imitations with SANDBOX=1');
+  return 'SANDBOX';
+}

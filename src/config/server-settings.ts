@@ -1,0 +1,65 @@
+/** One of the gateway's own variables. */
+interface SettingSpec {
+  readonly meaning: string;
+  readonly fallback: string | null;
+  readonly form: { readonly pattern: RegExp; readonly words: string };
+}
+
+const wholeNumber = (words: string) => ({ pattern: /^\d{1,7}$/, words });
+const yesOrNo = { pattern: /^[01]$/, words: '1 or 0' };
+const anyText = { pattern: /^.+$/s, words: 'a text' };
+
+/** The gateway's own variables; those of the providers stand with the providers. */
+export const serverSettings = {
+  HOST: { meaning: 'Address to listen on', fallback: '127.0.0.1', form: anyText },
+  PORT: { meaning: 'Port to listen on; 0 picks a free one', fallback: '4000', form: wholeNumber('a port number') },
+  REQUEST_TIMEOUT_MS: {
+    meaning: 'Deadline of one operation in milliseconds, shared by all its upstream calls',
+    fallback: '15000',
+    form: { pattern: /^[1-9]\d{1,6}$/, words: 'milliseconds, at least 10' },
+  },
+  SCAN_LIMIT: {
+    meaning: 'The most rows a search without an index reads at one provider',
+    fallback: '200',
+    form: { pattern: /^[1-9]\d{0,4}$/, words: 'a number from 1 to 99999' },
+  },
+  CORS_ORIGINS: {
+    meaning: 'Origins that browsers may call from, comma-separated; unset allows localhost and Apollo Studio',
+    fallback: null,
+    form: {
+      pattern: /^https?:\/\/[^\s,]+(\s*,\s*https?:\/\/[^\s,]+)*$/,
+      words: 'origins such as https://shop.example.com',
+    },
+  },
+  ID_SECRET: {
+    meaning: 'Key of the opaque customer ids; unset makes one and keeps it in DATA_DIR. At least 16 characters',
+    fallback: null,
+    form: { pattern: /^.{16,}$/s, words: 'at least 16 characters' },
+  },
+  DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
+  LOG_LEVEL: {
+    meaning: 'How much is logged',
+    fallback: 'info',
+    form: { pattern: /^(trace|debug|info|warn|error|fatal|silent)$/, words: 'a level of pino, such as info' },
+  },
+  SANDBOX: {
+    meaning: '1 runs on the built-in imitations of the providers; the default on loopback without credentials',
+    fallback: null,
+    form: yesOrNo,
+  },
+  SANDBOX_SEED: { meaning: 'Seed of the sandbox data', fallback: '1', form: wholeNumber('a whole number') },
+  SANDBOX_SIZE: { meaning: 'Number of orders in the sandbox', fallback: '1000', form: wholeNumber('a whole number') },
+} as const satisfies Record<string, SettingSpec>;
+
+export type ServerSetting = keyof typeof serverSettings;
+
+/** Variables of the public interface that later versions read. Setting one today is refused rather than ignored. */
+export const settingsToCome = [
+  'REDIS_URL',
+  'WEBHOOK_SECRET',
+  'AUTH_JWKS_URL',
+  'AUTH_JWT_SECRET',
+  'AUTH_ISSUER',
+  'AUTH_AUDIENCE',
+  'API_KEYS',
+] as const;

@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { Providers } from '../datasources/providers.js';
+import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
+import type { OperationScope } from '../http/upstream-request.js';
+import { createJoins } from '../joins/create-joins.js';
+import type { GatewayContext } from './gateway-context.js';
+import { PartialFailures } from './partial-failures.js';
+
+/** What all operations of the process share. */
+export interface Gateway {
+  readonly providers: Providers;
+  readonly customerIds: CustomerIdCipher;
+  readonly log: Logger;
+  readonly mode: 'LIVE' | 'SANDBOX';
+  readonly requestTimeoutMs: number;
+  readonly scanLimit: number;
+}
+
+/** Of the deadline, so that an answer with the failures in it is still in time. */
+const answerShareMs = 250;
+
+/**
+ * The context of one operation: fresh sources and loaders, so that nothing one caller read reaches another, and the clock
+ * that all its upstream calls share.
+ */
+export function createContext(gateway: Gateway, requestId: string): GatewayContext {
+  const { providers, customerIds, mode, requestTimeoutMs, scanLimit } = gateway;
+  const log = gateway.log.child({ requestId });
+  const controller = new AbortController();
+  const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 10);
+  const timer = setTimeout(() => controller.abort(), budgetMs);
+  timer.unref();
+  const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
+  const datasources = providers.sourcesFor(scope);
+  return {
+    requestId,
+    log,
+    datasources,
+    joins: createJoins(datasources, { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) }),
+    failures: new PartialFailures(),
+    customerIds,
+    mode,
+    statusOf: (provider) => providers.statusOf(provider),
+    end: () => {
+      clearTimeout(timer);
+      controller.abort();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Datasources } from '../datasources/providers.js';
+import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
+import type { ProviderName } from '../domain/provider.js';
+import type { ProviderStatus } from '../http/provider-health.js';
+import type { Joins } from '../joins/create-joins.js';
+import type { PartialFailures } from './partial-failures.js';
+
+/** What every resolver gets: the sources and joins of this one operation, and the few facts of the gateway. */
+export interface GatewayContext {
+  readonly requestId: string;
+  readonly log: Logger;
+  readonly datasources: Datasources;
+  readonly joins: Joins;
+  /** Failures inside lists that answer all the same. */
+  readonly failures: PartialFailures;
+  readonly customerIds: CustomerIdCipher;
+  readonly mode: 'LIVE' | 'SANDBOX';
+  readonly statusOf: (provider: ProviderName) => ProviderStatus;
+  /** Ends the operation: its calls are cancelled, its timer stops. */
+  readonly end: () => void;
+}

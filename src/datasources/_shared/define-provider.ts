@@ -1,0 +1,70 @@
+import type { Secret } from '../../config/secret.js';
+import type { ProviderName } from '../../domain/provider.js';
+import type { Reading } from '../../domain/reading.js';
+import type { OperationScope, UpstreamClient } from '../../http/upstream-request.js';
+
+/** One variable of a provider, named without the provider's prefix: `API_KEY` stands for `QAPLA_API_KEY`. */
+export interface VariableSpec {
+  /** For .env.example and messages: what it is. */
+  readonly meaning: string;
+  /** A secret may also come from a file named by `…_FILE` and is never printed. */
+  readonly isSecret?: boolean;
+  /** What a value must look like, and the words for it. */
+  readonly form?: { readonly pattern: RegExp; readonly words: string };
+  /** @default none: the variable is unset */
+  readonly fallback?: string;
+}
+
+/** Settings of one provider after the environment was read. */
+export interface ProviderConfig<Credential extends string = string, Option extends string = string> {
+  readonly isConfigured: boolean;
+  readonly baseUrl: URL;
+  readonly timeoutMs: number;
+  readonly maxConcurrency: number;
+  readonly ratePerSecond: number | null;
+  readonly burst: number;
+  readonly timeZone: string;
+  readonly currency: string | null;
+  /** Empty texts when the provider is not configured. */
+  readonly credentials: Readonly<Record<Credential, Secret>>;
+  readonly options: Readonly<Record<Option, string | null>>;
+  /** The most rows a search without an index may read. */
+  readonly scanLimit: number;
+}
+
+/** What a data source is built from, once per GraphQL operation. */
+export interface SourceParts<Credential extends string = string, Option extends string = string> {
+  readonly config: ProviderConfig<Credential, Option>;
+  readonly client: UpstreamClient;
+  readonly scope: OperationScope;
+  readonly reading: Reading;
+}
+
+/** All the house needs to know of a provider. */
+export interface ProviderDefinition<Source, Credential extends string = string, Option extends string = string> {
+  readonly name: ProviderName;
+  /** As people write it, for messages: `Qapla'`. */
+  readonly title: string;
+  readonly defaults: {
+    /** `{username}` and the like stand for credentials of that name. */
+    readonly baseUrl: string;
+    /** Of one try, in milliseconds. */
+    readonly timeoutMs: number;
+    readonly maxConcurrency: number;
+    readonly ratePerSecond: number | null;
+    readonly burst: number;
+    readonly timeZone: string;
+  };
+  /** Needed together: some without the others is a start error. Keys are variable names without prefix. */
+  readonly credentials: Readonly<Record<Credential, VariableSpec>>;
+  /** May be left out. */
+  readonly options: Readonly<Record<Option, VariableSpec>>;
+  readonly createSource: (parts: SourceParts<Credential, Option>) => Source;
+}
+
+/** Types a provider definition by what it is built from. */
+export function defineProvider<Source, Credential extends string, Option extends string>(
+  definition: ProviderDefinition<Source, Credential, Option>,
+): ProviderDefinition<Source, Credential, Option> {
+  return definition;
+}

@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+
+/** Answers one key at a time or many, and remembers every answer for the length of one operation. */
+export type Loader<Key, Value> = DataLoader<Key, Value, string>;
+
+interface LookupOptions<Key> {
+  /** Two keys with the same text are one look-up. @default String(key) */
+  readonly cacheKey?: (key: Key) => string;
+}
+
+interface BatchOptions<Key, Row> extends LookupOptions<Key> {
+  /** Asks for many keys in one call; rows may come back in any order, with some missing, repeated or foreign. */
+  readonly fetch: (keys: readonly Key[]) => Promise<readonly Row[]>;
+  /** The key a row states itself; null for a row that states none. */
+  readonly keyOf: (row: Row) => string | null;
+  /** The most keys of one call. @default Infinity */
+  readonly maxBatchSize?: number;
+}
+
+/**
+ * A loader over a call for many keys. Rows are matched by the key they state, never by position: a missing row is
+ * null for its key alone, a foreign one is dropped, and of a repeated one the first is taken.
+ */
+export function createBatchLoader<Key, Row>(options: BatchOptions<Key, Row>): Loader<Key, Row | null> {
+  const { fetch, keyOf, maxBatchSize = Number.POSITIVE_INFINITY, cacheKey = String } = options;
+  return new DataLoader<Key, Row | null, string>(
+    async (keys) => {
+      const byKey = new Map<string, Row>();
+      for (const row of await fetch(keys)) {
+        const key = keyOf(row);
+        if (key !== null && !byKey.has(key)) byKey.set(key, row);
+      }
+      return keys.map((key) => byKey.get(cacheKey(key)) ?? null);
+    },
+    { maxBatchSize, cacheKeyFn: cacheKey },
+  );
+}
+
+/** A loader over a call for many keys where a key may have several rows; a key without rows has an empty list. */
+export function createGroupLoader<Key, Row>(options: BatchOptions<Key, Row>): Loader<Key, readonly Row[]> {
+  const { fetch, keyOf, maxBatchSize = Number.POSITIVE_INFINITY, cacheKey = String } = options;
+  return new DataLoader<Key, readonly Row[], string>(
+    async (keys) => {
+      const byKey = new Map<string, Row[]>();
+      for (const row of await fetch(keys)) {
+        const key = keyOf(row);
+        if (key === null) continue;
+        const group = byKey.get(key);
+        if (group) group.push(row);
+        else byKey.set(key, [row]);
+      }
+      return keys.map((key) => byKey.get(cacheKey(key)) ?? []);
+    },
+    { maxBatchSize, cacheKeyFn: cacheKey },
+  );
+}
+
+/** A loader over a call for one key: equal keys of one operation are one call, and one key's failure is its own. */
+export function createSingleLoader<Key, Value>(
+  fetchOne: (key: Key) => Promise<Value>,
+  { cacheKey = String }: LookupOptions<Key> = {},
+): Loader<Key, Value> {
+  return new DataLoader<Key, Value, string>((keys) => settleEach(keys, fetchOne), { cacheKeyFn: cacheKey });
+}
+
+/** Runs a call per key side by side; a failure stays with its key, as DataLoader wants it. */
+export async function settleEach<Key, Value>(
+  keys: readonly Key[],
+  fetchOne: (key: Key) => Promise<Value>,
+): Promise<(Value | Error)[]> {
+  const outcomes = await Promise.allSettled(keys.map(fetchOne));
+  return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : toError(outcome.reason)));
+}
+
+/** One call for the whole operation, made when first asked for. */
+export function once<Value>(fetch: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return () => {
+    answer ??= fetch();
+    return answer;
+  };
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('a call failed without an error', { cause: reason });
+}

@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import type { ProviderName } from '../domain/provider.js';
+import type { Reading } from '../domain/reading.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
+import { HttpUpstreamClient } from '../http/upstream-client.js';
+import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
+import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
+import * as registry from './registry.js';
+
+export type ProviderKey = keyof typeof registry;
+type Definition<Key extends ProviderKey> = (typeof registry)[Key];
+
+/** What resolvers read from: one source per registered provider, made for one operation. */
+export type Datasources = { readonly [Key in ProviderKey]: ReturnType<Definition<Key>['createSource']> };
+export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
+
+/** The registered definitions by key. */
+export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
+export const providerKeys = Object.keys(registry) as readonly ProviderKey[];
+
+interface Connected {
+  readonly client: UpstreamClient;
+  readonly reading: Reading;
+  readonly health: ProviderHealth;
+  readonly close: () => Promise<void>;
+}
+
+/** Answers larger than this are not read to the end. */
+const maxBodyBytes = 10 * 1024 * 1024;
+
+/** The providers as this process is connected to them: pools, budgets and health, shared by all operations. */
+export class Providers {
+  readonly #configs: ProviderConfigs;
+  readonly #connected: { readonly [Key in ProviderKey]: Connected };
+
+  constructor(configs: ProviderConfigs, log: Logger) {
+    this.#configs = configs;
+    this.#connected = mapKeys((key) => connect(definitions[key].name, configs[key], log));
+  }
+
+  /** Fresh data sources for one operation; their loaders remember what it has read and nobody else's. */
+  sourcesFor(scope: OperationScope): Datasources {
+    return mapKeys((key) => this.#sourceOf(key, scope)) as Datasources;
+  }
+
+  /** How a provider has answered lately. */
+  statusOf(name: ProviderName): ProviderStatus {
+    const key = providerKeys.find((candidate) => definitions[candidate].name === name);
+    return key === undefined ? 'UNKNOWN' : this.#connected[key].health.status;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(providerKeys.map((key) => this.#connected[key].close()));
+  }
+
+  #sourceOf(key: ProviderKey, scope: OperationScope): unknown {
+    const { client, reading } = this.#connected[key];
+    const parts: SourceParts = { config: this.#configs[key], client, scope, reading };
+    // Each definition was typed by its own credentials and options; the configs were read by the same definitions.
+    const createSource = definitions[key].createSource as (parts: SourceParts) => unknown;
+    return createSource(parts);
+  }
+}
+
+function connect(provider: ProviderName, config: ProviderConfig, log: Logger): Connected {
+  const health = new ProviderHealth();
+  const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
+  const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
+  if (!config.isConfigured) return { client: unconfigured(provider), reading, health, close: async () => {} };
+  const client = new HttpUpstreamClient({ ...config, provider, maxBodyBytes, health });
+  return { client, reading, health, close: () => client.close() };
+}
+
+function unconfigured(provider: ProviderName): UpstreamClient {
+  return { send: () => Promise.reject(new UpstreamError('PROVIDER_NOT_CONFIGURED', provider)) };
+}
+
+function mapKeys<Value>(valueOf: (key: ProviderKey) => Value): Record<ProviderKey, Value> {
+  return Object.fromEntries(providerKeys.map((key) => [key, valueOf(key)])) as Record<ProviderKey, Value>;
+}

@@ -1,0 +1,52 @@
+import { formatLocal, type Instant, toEpochMs } from '../../domain/instant.js';
+import { normalizeReference } from '../../domain/join-keys.js';
+import type { Order } from '../../domain/order.js';
+import type { Reading } from '../../domain/reading.js';
+import { createSingleLoader } from '../_shared/loaders.js';
+import type { QaplaCalls } from './calls.js';
+import { readNewest } from './newest-rows.js';
+import { normalizeOrder } from './normalize-order.js';
+import type { QaplaSource, Window } from './source.js';
+import { readForward, type WindowList, type WindowRead } from './window.js';
+import type { WireOrder } from './wire.js';
+
+const maxCalls = 12;
+
+/** The orders a shop sent to Qapla', as one GraphQL operation reads them; equal questions are asked once. */
+export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['orders'] {
+  const list: WindowList<WireOrder> = {
+    fetch: calls.getOrders,
+    keyOf: ({ reference }) => normalizeReference(reference),
+    importedAtOf: ({ importedAt }) => importedAt,
+    timeZone: reading.timeZone,
+  };
+  const windows = createSingleLoader(
+    async ({ since, limit }: { since: Instant; limit: number }) => {
+      const dateFrom = formatLocal(since, reading.timeZone);
+      return toWindow(await readForward(list, { dateFrom, maxCalls, wantedRows: limit }), reading);
+    },
+    { cacheKey: ({ since, limit }) => `${since} ${limit}` },
+  );
+  const newest = createSingleLoader(async (limit: number) => {
+    const read = await readNewest(list, { limit, nowMs: Date.now() });
+    return cutNewest(toWindow(read, reading), limit);
+  });
+  return { since: (since, limit) => windows.load({ since, limit }), newest: (limit) => newest.load(limit) };
+}
+
+function toWindow(read: WindowRead<WireOrder>, reading: Reading): Window<Order> {
+  const rows = read.rows.map((wire) => normalizeOrder(wire, reading)).filter((order) => order !== null);
+  const isComplete = read.isComplete && rows.length === read.rows.length;
+  return { rows, isComplete, since: read.completeSince };
+}
+
+/** At most `limit` orders, newest first. What was cut off by the age of the order says nothing about imports. */
+function cutNewest({ rows, isComplete, since }: Window<Order>, limit: number): Window<Order> {
+  const sorted = rows.toSorted((a, b) => placedMs(b) - placedMs(a));
+  if (sorted.length <= limit) return { rows: sorted, isComplete, since };
+  return { rows: sorted.slice(0, limit), isComplete: false, since: null };
+}
+
+function placedMs({ placedAt }: Order): number {
+  return placedAt === null ? 0 : toEpochMs(placedAt);
+}

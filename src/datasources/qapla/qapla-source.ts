@@ -1,0 +1,29 @@
+import { createSingleLoader, once } from '../_shared/loaders.js';
+import { createCalls, type QaplaParts } from './calls.js';
+import { normalizeCourier, normalizeCredits } from './normalize-shipment.js';
+import { createOrders } from './orders.js';
+import { createShipments } from './shipments.js';
+import type { QaplaSource } from './source.js';
+
+/** What one GraphQL operation reads from Qapla'. Answers are remembered as long as the operation lasts. */
+export function createQaplaSource(parts: QaplaParts): QaplaSource {
+  const { reading } = parts;
+  const calls = createCalls(parts);
+  const couriers = createSingleLoader(
+    async (countries: readonly string[]) => {
+      const rows = await calls.getCouriers(countries);
+      return rows.map((wire) => normalizeCourier(wire, reading)).filter((courier) => courier !== null);
+    },
+    { cacheKey: (countries) => countries.join() },
+  );
+  return {
+    isConfigured: parts.config.isConfigured,
+    shipments: createShipments(parts, calls),
+    orders: createOrders(calls, reading),
+    couriers: (countries) => couriers.load(countries),
+    credits: once(async () => {
+      const wire = await calls.getCredits();
+      return wire === null ? null : normalizeCredits(wire, reading);
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import { formatLocal, type Instant } from '../../domain/instant.js';
+import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-keys.js';
+import type { Shipment } from '../../domain/shipment.js';
+import { createSingleLoader } from '../_shared/loaders.js';
+import type { QaplaCalls, QaplaParts, TrackKey } from './calls.js';
+import { normalizeShipment } from './normalize-shipment.js';
+import { findByReference } from './shipments-by-reference.js';
+import type { QaplaSource, ReferenceKey, Window } from './source.js';
+import { readForward, type WindowList } from './window.js';
+import type { WireTrack } from './wire.js';
+
+const maxCalls = 12;
+
+/** The parcels, as one GraphQL operation reads them. */
+export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSource['shipments'] {
+  const { reading } = parts;
+  const findOne = (key: TrackKey) => findShipment(key, { parts, calls });
+  const windows = createSingleLoader((since: Instant) => readSince(since, { parts, calls }));
+  return {
+    byTrackingNumber: createSingleLoader(
+      (trackingNumber: string) => findOne(['trackingNumber', trackingNumber.trim()]),
+      {
+        cacheKey: (trackingNumber) => normalizeTrackingNumber(trackingNumber) ?? '',
+      },
+    ),
+    byReference: new DataLoader(
+      (keys: readonly ReferenceKey[]) =>
+        findByReference(keys, {
+          findOne: (reference) => findOne(['reference', reference]),
+          findSince: async (since) => {
+            const rows = await calls.getTracks({ dateFrom: formatLocal(since, reading.timeZone) });
+            return toShipments(rows, parts);
+          },
+        }),
+      { cacheKeyFn: ({ reference }) => normalizeReference(reference) ?? '' },
+    ),
+    since: (since) => windows.load(since),
+  };
+}
+
+interface ShipmentParts {
+  readonly parts: QaplaParts;
+  readonly calls: QaplaCalls;
+}
+
+/** The parcel of a key, if the answer names that very key: an answer proves nothing by being one. */
+async function findShipment(key: TrackKey, { parts, calls }: ShipmentParts): Promise<Shipment | null> {
+  const [name, value] = key;
+  // Without a value the call would not say what is asked for.
+  if (normalizeReference(value) === null) return null;
+  const wire = await calls.getTrack(key);
+  const shipment = wire === null ? null : normalizeShipment(wire, parts.reading);
+  if (shipment === null) return null;
+  const isAsked =
+    name === 'reference'
+      ? shipment.reference === normalizeReference(value)
+      : normalizeTrackingNumber(shipment.trackingNumber) === normalizeTrackingNumber(value);
+  if (isAsked) return shipment;
+  parts.scope.log.warn({ provider: 'QAPLA', operation: 'getTrack', field: name }, 'answer names another parcel');
+  return null;
+}
+
+async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promise<Window<Shipment>> {
+  const { timeZone } = parts.reading;
+  const list: WindowList<WireTrack> = {
+    fetch: calls.getTracks,
+    keyOf,
+    importedAtOf: ({ importedAt }) => importedAt,
+    timeZone,
+  };
+  const dateFrom = formatLocal(since, timeZone);
+  const read = await readForward(list, { dateFrom, maxCalls });
+  const rows = toShipments(read.rows, parts);
+  return { rows, isComplete: read.isComplete && rows.length === read.rows.length, since: read.completeSince };
+}
+
+function toShipments(rows: readonly WireTrack[], { reading }: QaplaParts): Shipment[] {
+  return rows.map((wire) => normalizeShipment(wire, reading)).filter((shipment) => shipment !== null);
+}
+
+// The same number may exist at two couriers (assumed).
+function keyOf({ trackingNumber, courier }: WireTrack): string | null {
+  const number = normalizeTrackingNumber(trackingNumber);
+  return number === null ? null : `${courier ?? ''} ${number}`;
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../../domain/instant.js';
+import type { Order } from '../../domain/order.js';
+import type { Courier, Credits, Shipment } from '../../domain/shipment.js';
+import type { Loader } from '../_shared/loaders.js';
+
+/** The parcels of one order: its reference, and when it was placed, since no parcel is older than its order. */
+export interface ReferenceKey {
+  readonly reference: string;
+  /** Null when unknown: then the parcel is asked for singly. */
+  readonly placedAt: Instant | null;
+}
+
+/** Rows of a time window, as many as could be read. */
+export interface Window<Row> {
+  readonly rows: readonly Row[];
+  /** Whether these are all rows since the asked instant. */
+  readonly isComplete: boolean;
+  /** The instant since which the rows are complete; null when they are complete or nothing can be said. */
+  readonly since: Instant | null;
+}
+
+/** What the graph reads from Qapla': parcels, imported orders, couriers and credits. */
+export interface QaplaSource {
+  readonly isConfigured: boolean;
+  readonly shipments: {
+    /** Null for a number Qapla' does not know. */
+    readonly byTrackingNumber: Loader<string, Shipment | null>;
+    /** All parcels found for an order reference; keys of one tick share one window call where that is cheaper. */
+    readonly byReference: Loader<ReferenceKey, readonly Shipment[]>;
+    readonly since: (since: Instant) => Promise<Window<Shipment>>;
+  };
+  readonly orders: {
+    /** Orders imported since an instant, in upstream's order, further windows read up to `limit` rows. */
+    readonly since: (since: Instant, limit: number) => Promise<Window<Order>>;
+    /** The newest imported orders, up to `limit`, newest first. */
+    readonly newest: (limit: number) => Promise<Window<Order>>;
+  };
+  /** Couriers of the given regions (`it`, `global`); all when none is given. */
+  readonly couriers: (countries: readonly string[]) => Promise<readonly Courier[]>;
+  readonly credits: () => Promise<Credits | null>;
+}

@@ -1,0 +1,42 @@
+import type { CommerceKind, CommerceRecord } from '../../domain/commerce.js';
+import { createSingleLoader, once } from '../_shared/loaders.js';
+import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
+import type { QardParts } from './auth.js';
+import { createCalls } from './calls.js';
+import { normalizeLink, normalizeProviderState, normalizeSync } from './normalize.js';
+import { normalizeRecord } from './normalize-record.js';
+import type { QardSource } from './source.js';
+
+/** The most rows of one page (assumed: no limit is documented). */
+const maxPageSize = 100;
+
+/** Qard as one GraphQL operation reads it. */
+export function createQardSource(parts: QardParts): QardSource {
+  const { config, reading } = parts;
+  const calls = createCalls(parts);
+  const listOf = (kind: CommerceKind): PagedList<CommerceRecord> => ({
+    maxPageSize,
+    fetchPage: async (page, pageSize) => {
+      const { rows, ...totals } = await calls.listRecords(kind, page, pageSize);
+      return { ...totals, rows: rows.map((row) => normalizeRecord(kind, row, reading)) };
+    },
+    keyOf: ({ externalId }) => externalId,
+  });
+  const scans = createSingleLoader((kind: CommerceKind) => readRows(listOf(kind), config.scanLimit));
+  return {
+    isConfigured: config.isConfigured,
+    records: {
+      list: (kind, query) => readPage(listOf(kind), query, { scanLimit: config.scanLimit }),
+      scan: (kind) => scans.load(kind),
+    },
+    links: once(async () => (await calls.listLinks()).map(normalizeLink)),
+    latestSyncs: once(async () => (await calls.listLatestSyncs()).map((row) => normalizeSync(row, reading))),
+    providerState: createSingleLoader(async (name) => {
+      const wire = await calls.getProvider(name.toLowerCase());
+      if (wire === null) return null;
+      // The address names the provider: an answer may leave the name out, but not state another one.
+      const state = normalizeProviderState({ ...wire, name: wire.name ?? name.toLowerCase() });
+      return state.name === name ? state : null;
+    }),
+  };
+}

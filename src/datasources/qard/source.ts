@@ -1,0 +1,27 @@
+import type {
+  CommerceKind,
+  CommerceLink,
+  CommerceProvider,
+  CommerceProviderState,
+  CommerceRecord,
+  CommerceSync,
+} from '../../domain/commerce.js';
+import type { Page, PageRequest } from '../../domain/page.js';
+import type { Loader } from '../_shared/loaders.js';
+
+/** What the graph reads from Qard: the merchant's commerce data as of the last synchronization. */
+export interface QardSource {
+  readonly isConfigured: boolean;
+  readonly records: {
+    /** One page of a list; empty before the first synchronization. */
+    readonly list: (kind: CommerceKind, query: PageRequest) => Promise<Page<CommerceRecord>>;
+    /** All records of a kind up to the scan limit; read once per operation. */
+    readonly scan: (
+      kind: CommerceKind,
+    ) => Promise<{ readonly rows: readonly CommerceRecord[]; readonly isComplete: boolean }>;
+  };
+  readonly links: () => Promise<readonly CommerceLink[]>;
+  readonly latestSyncs: () => Promise<readonly CommerceSync[]>;
+  /** Null when Qard does not know the provider. */
+  readonly providerState: Loader<Exclude<CommerceProvider, 'UNKNOWN'>, CommerceProviderState | null>;
+}

@@ -1,0 +1,127 @@
+import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
+import type { UpstreamPage } from '../_shared/upstream-pages.js';
+import { createAuthorizedSend, pathOf, type QPilotParts } from './auth.js';
+import { withSmallKeys } from './casing.js';
+import { assertAccepted, readList, readRecord } from './envelope.js';
+import {
+  customerWireSchema,
+  cycleWireSchema,
+  listedProductWireSchema,
+  paymentMethodWireSchema,
+  productSummaryWireSchema,
+  scheduledOrderWireSchema,
+  type WireCustomer,
+  type WireCycle,
+  type WirePaymentMethod,
+  type WireProduct,
+  type WireProductSummary,
+  type WireScheduledOrder,
+} from './wire.js';
+
+type Query = NonNullable<UpstreamRequest['query']>;
+
+/** A numbered page of a list, from 1. */
+export interface ListQuery {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly search?: string | null;
+}
+
+export interface ScheduledOrderListQuery extends ListQuery {
+  /** Upstream's words, the key repeated once a word: a joined value matches nothing (public). */
+  readonly statusNames: readonly string[];
+}
+
+/** One function per call of a QPilot site. Every one of them is a read, so all may be sent again. */
+export interface QPilotCalls {
+  readonly getCustomer: (id: string) => Promise<WireCustomer | null>;
+  readonly listCustomers: (query: ListQuery) => Promise<UpstreamPage<WireCustomer>>;
+  readonly getPaymentMethod: (id: string) => Promise<WirePaymentMethod | null>;
+  readonly listPaymentMethodsOf: (customerId: string) => Promise<readonly WirePaymentMethod[]>;
+  readonly getScheduledOrder: (id: string) => Promise<WireScheduledOrder | null>;
+  readonly listScheduledOrdersOf: (customerId: string) => Promise<readonly WireScheduledOrder[]>;
+  readonly listScheduledOrders: (query: ScheduledOrderListQuery) => Promise<UpstreamPage<WireScheduledOrder>>;
+  /** Null when the account does not offer runs (404 or 400). */
+  readonly listCycles: (scheduledOrderId: string) => Promise<readonly WireCycle[] | null>;
+  readonly getProduct: (id: string) => Promise<WireProduct | null>;
+  /** Null when the account does not offer summaries (400, 404 or 405). */
+  readonly getProductSummaries: (ids: readonly string[]) => Promise<readonly WireProductSummary[] | null>;
+  readonly listProducts: (query: ListQuery) => Promise<UpstreamPage<WireProduct>>;
+}
+
+/** The calls of one operation, under one login. */
+export function createCalls(parts: QPilotParts): QPilotCalls {
+  const authorizedSend = createAuthorizedSend(parts);
+  const site = () => pathOf(parts, 'Sites', parts.config.credentials.SITE_ID.reveal());
+  const get = (operation: string, path: readonly string[], query: Query = []): Promise<UpstreamAnswer> =>
+    authorizedSend({ operation, method: 'GET', path: [...site(), ...path], query, repeatable: true });
+  const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
+    authorizedSend({
+      operation,
+      method: 'POST',
+      path: [...site(), ...path],
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      // The only POST here asks a question: it creates nothing.
+      repeatable: true,
+    });
+
+  return {
+    getCustomer: async (id) => readRecord(await get('getCustomer', ['Customers', id]), customerWireSchema),
+    listCustomers: async (query) =>
+      readList(await get('listCustomers', ['Customers'], pageQuery(query)), customerWireSchema),
+    getPaymentMethod: async (id) =>
+      readRecord(await get('getPaymentMethod', ['PaymentMethods', id]), paymentMethodWireSchema),
+    listPaymentMethodsOf: async (customerId) => {
+      const answer = await get('listPaymentMethodsOf', ['Customers', customerId, 'PaymentMethods']);
+      return answer.status === 404 ? [] : readList(answer, paymentMethodWireSchema).rows;
+    },
+    getScheduledOrder: async (id) =>
+      readRecord(await get('getScheduledOrder', ['ScheduledOrders', id]), scheduledOrderWireSchema),
+    listScheduledOrdersOf: async (customerId) => {
+      const answer = await get('listScheduledOrdersOf', ['Customers', customerId, 'ScheduledOrders']);
+      return answer.status === 404 ? [] : readList(answer, scheduledOrderWireSchema).rows;
+    },
+    listScheduledOrders: async (query) =>
+      readList(
+        await get('listScheduledOrders', ['ScheduledOrders'], scheduledOrderQuery(query)),
+        scheduledOrderWireSchema,
+      ),
+    listCycles: async (id) => {
+      const answer = await get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles);
+      if (answer.status === 404 || answer.status === 400) return null;
+      return readList(answer, cycleWireSchema, withSmallKeys).rows;
+    },
+    getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema),
+    getProductSummaries: async (externalIds) => {
+      const answer = await post('getProductSummaries', ['Products', 'Summaries'], { externalIds });
+      if ([400, 404, 405].includes(answer.status)) return null;
+      assertAccepted(answer);
+      return readList(answer, productSummaryWireSchema).rows;
+    },
+    listProducts: async (query) =>
+      readList(await get('listProducts', ['Products'], pageQuery(query)), listedProductWireSchema),
+  };
+}
+
+const newestCycles: Query = [
+  ['page', '1'],
+  ['pageSize', '100'],
+  ['orderBy', 'StartDateUtc'],
+  ['order', 'desc'],
+];
+
+function pageQuery({ page, pageSize, search }: ListQuery): Query {
+  const query: Query = [
+    ['page', String(page)],
+    ['pageSize', String(pageSize)],
+  ];
+  return search ? [...query, ['search', search]] : query;
+}
+
+function scheduledOrderQuery({ statusNames, ...query }: ScheduledOrderListQuery): Query {
+  const statuses = statusNames.map((name) => ['statusNames', name] as const);
+  // Deleting is soft, and deleted orders are left out unless asked for (public).
+  const deleted = statusNames.includes('Deleted') ? [['includeDeleted', 'true'] as const] : [];
+  return [...pageQuery(query), ...statuses, ...deleted];
+}

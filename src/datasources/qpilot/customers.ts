@@ -1,0 +1,85 @@
+import DataLoader from 'dataloader';
+import type { CustomerRecord } from '../../domain/customer.js';
+import { normalizeEmail } from '../../domain/join-keys.js';
+import { RequestError } from '../../errors/request-error.js';
+import { type Loader, settleEach } from '../_shared/loaders.js';
+import { createPlannedLoader, lookUpPlanned, rememberPages } from '../_shared/planned-lookup.js';
+import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
+import type { QPilotParts } from './auth.js';
+import type { QPilotCalls } from './calls.js';
+import { normalizeCustomer } from './normalize/customer.js';
+import type { QPilotSource } from './source.js';
+
+/** The most rows of one page: what the provider's own plug-in asks for (public). */
+export const maxPageSize = 100;
+/** How many rows of a search are read: the search is no filter, so its hits are compared again (public). */
+const searchLimit = 3 * maxPageSize;
+
+/** Customers by the shop's id and by e-mail, and lists of them. */
+export function createCustomers({ config, reading }: QPilotParts, calls: QPilotCalls): QPilotSource['customers'] {
+  const listOf = (search: string | null): PagedList<CustomerRecord> => ({
+    maxPageSize,
+    fetchPage: async (page, pageSize) => {
+      const { rows, ...totals } = await calls.listCustomers({ page, pageSize, search });
+      return { ...totals, rows: rows.map((row) => normalizeCustomer(row, reading)) };
+    },
+    keyOf: ({ externalId }) => externalId ?? '',
+  });
+  const everybody = rememberPages(listOf(null));
+  const get = async (id: string): Promise<CustomerRecord | null> => {
+    const wire = await calls.getCustomer(id);
+    const customer = wire === null ? null : normalizeCustomer(wire, reading);
+    // An answer to QPilot's own number would be another customer's: the path takes the shop's id.
+    return customer?.externalId === id ? customer : null;
+  };
+
+  return {
+    byExternalId: createCustomerLoader(everybody, get),
+    byEmail: createPlannedLoader<CustomerRecord>(
+      {
+        list: everybody,
+        keyOf: ({ email }) => normalizeEmail(email),
+        searchOne: (email) => searchByEmail(listOf(email), email),
+      },
+      normalizeEmail,
+    ),
+    list: ({ search, ...query }) => readPage(listOf(search), query, { scanLimit: config.scanLimit }),
+  };
+}
+
+/**
+ * Many customers of one tick come out of the list where that takes fewer calls. An id the list does not show is asked
+ * for singly, since what a list leaves out is not documented.
+ */
+function createCustomerLoader(
+  everybody: PagedList<CustomerRecord>,
+  get: (id: string) => Promise<CustomerRecord | null>,
+): Loader<string, CustomerRecord | null> {
+  return new DataLoader<string, CustomerRecord | null, string>(async (keys) => {
+    const asked = new Set<string>();
+    const getOnce = async (id: string): Promise<CustomerRecord | null> => {
+      asked.add(id);
+      return id === '' ? null : get(id);
+    };
+    const found = await lookUpPlanned(keys, {
+      list: everybody,
+      keyOf: ({ externalId }) => externalId,
+      searchOne: async (id) => [await getOnce(id)].filter((customer) => customer !== null),
+    });
+    return settleEach([...keys.entries()], async ([index, id]) => {
+      const rows = found[index] ?? [];
+      if (rows instanceof Error) throw rows;
+      return rows[0] ?? (asked.has(id) ? null : getOnce(id));
+    });
+  });
+}
+
+async function searchByEmail(list: PagedList<CustomerRecord>, email: string): Promise<readonly CustomerRecord[]> {
+  const { rows, isComplete } = await readRows(list, searchLimit);
+  const own = rows.filter((customer) => normalizeEmail(customer.email) === email);
+  if (own.length > 0 || isComplete) return own;
+  throw new RequestError(
+    'LOOKUP_INCOMPLETE',
+    'QPilot found too many customers for this e-mail address to read them all.',
+  );
+}

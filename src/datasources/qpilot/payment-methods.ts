@@ -1,0 +1,21 @@
+import { createSingleLoader } from '../_shared/loaders.js';
+import type { QPilotParts } from './auth.js';
+import type { QPilotCalls } from './calls.js';
+import { normalizePaymentMethod } from './normalize/payment-method.js';
+import type { QPilotSource } from './source.js';
+
+/** Saved cards and accounts by QPilot's number and by customer. */
+export function createPaymentMethods({ reading }: QPilotParts, calls: QPilotCalls): QPilotSource['paymentMethods'] {
+  return {
+    byExternalId: createSingleLoader(async (id) => {
+      const wire = id === '' ? null : await calls.getPaymentMethod(id);
+      return wire?.id === id ? normalizePaymentMethod(wire, reading) : null;
+    }),
+    byCustomer: createSingleLoader(async (customerId) => {
+      const rows = customerId === '' ? [] : await calls.listPaymentMethodsOf(customerId);
+      return rows
+        .filter((row) => row.customerId === null || row.customerId === customerId)
+        .map((row) => ({ ...normalizePaymentMethod(row, reading), customerExternalId: customerId }));
+    }),
+  };
+}

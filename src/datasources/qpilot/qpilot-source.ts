@@ -1,0 +1,21 @@
+import { createSingleLoader } from '../_shared/loaders.js';
+import { logInCustomer, type QPilotParts } from './auth.js';
+import { createCalls } from './calls.js';
+import { createCustomers } from './customers.js';
+import { createPaymentMethods } from './payment-methods.js';
+import { createProducts } from './products.js';
+import { createScheduledOrders } from './scheduled-orders.js';
+import type { QPilotSource } from './source.js';
+
+/** QPilot as one GraphQL operation reads it: one login, and every answer remembered until the operation ends. */
+export function createQPilotSource(parts: QPilotParts): QPilotSource {
+  const calls = createCalls(parts);
+  return {
+    isConfigured: parts.config.isConfigured,
+    customers: createCustomers(parts, calls),
+    paymentMethods: createPaymentMethods(parts, calls),
+    scheduledOrders: createScheduledOrders(parts, calls),
+    products: createProducts(parts, calls),
+    customerToken: createSingleLoader((externalId) => logInCustomer(parts, externalId)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Secret } from '../../config/secret.js';
+import type { CustomerRecord } from '../../domain/customer.js';
+import type { Page, PageRequest } from '../../domain/page.js';
+import type { Product } from '../../domain/product.js';
+import type {
+  PaymentMethod,
+  ProcessingCycle,
+  ScheduledOrder,
+  ScheduledOrderStatus,
+} from '../../domain/scheduled-order.js';
+import type { Loader } from '../_shared/loaders.js';
+
+export interface ScheduledOrderQuery extends PageRequest {
+  /** Null for every status. */
+  readonly statuses: readonly ScheduledOrderStatus[] | null;
+  /** The customer's external id; null for everybody's. */
+  readonly customerExternalId: string | null;
+}
+
+/** What the graph reads from QPilot: customers, their cards and scheduled orders, and the products of those. */
+export interface QPilotSource {
+  readonly isConfigured: boolean;
+  readonly customers: {
+    /** By the shop's customer id; null for an unknown one. */
+    readonly byExternalId: Loader<string, CustomerRecord | null>;
+    /** By normalized e-mail; several when two customers share it. */
+    readonly byEmail: Loader<string, readonly CustomerRecord[]>;
+    /** All customers, or those QPilot finds for a search text. */
+    readonly list: (query: PageRequest & { readonly search: string | null }) => Promise<Page<CustomerRecord>>;
+  };
+  readonly paymentMethods: {
+    readonly byExternalId: Loader<string, PaymentMethod | null>;
+    readonly byCustomer: Loader<string, readonly PaymentMethod[]>;
+  };
+  readonly scheduledOrders: {
+    readonly byExternalId: Loader<string, ScheduledOrder | null>;
+    readonly byCustomer: Loader<string, readonly ScheduledOrder[]>;
+    readonly list: (query: ScheduledOrderQuery) => Promise<Page<ScheduledOrder>>;
+    /** The newest runs first; null when this QPilot account does not offer them. */
+    readonly cycles: Loader<string, readonly ProcessingCycle[] | null>;
+  };
+  readonly products: {
+    /** By the shop's product id, many in one call. */
+    readonly byExternalId: Loader<string, Product | null>;
+    readonly bySku: Loader<string, readonly Product[]>;
+    readonly list: (query: PageRequest) => Promise<Page<Product>>;
+  };
+  /** By the shop's customer id: a token limited to that customer, to be handed to nobody else and never logged. */
+  readonly customerToken: Loader<string, Secret>;
+}

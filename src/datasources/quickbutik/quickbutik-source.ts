@@ -1,0 +1,38 @@
+import type { Reading } from '../../domain/reading.js';
+import { createCalls, type QuickbutikParts, type Row } from './calls.js';
+import { createKeyedList } from './keyed-list.js';
+import { normalizeCategory, normalizePaymentMethod, normalizeShippingMethod } from './normalize-shop.js';
+import { createOrders } from './orders.js';
+import { createProducts } from './products.js';
+import type { QuickbutikSource } from './source.js';
+
+/** What one GraphQL operation reads from Quickbutik. Answers are remembered as long as the operation lasts. */
+export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource {
+  const { reading } = parts;
+  const calls = createCalls(parts);
+  return {
+    isConfigured: parts.config.isConfigured,
+    orders: createOrders(calls, reading),
+    products: createProducts(calls, reading),
+    categories: createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.categories(id), normalizeCategory, reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+    shippingMethods: createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.shippingMethods(id), normalizeShippingMethod, reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+    paymentMethods: createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+  };
+}
+
+function normalizeAll<Wire, Value>(
+  rows: readonly Row<Wire>[],
+  normalize: (wire: Wire, reading: Reading) => Value | null,
+  reading: Reading,
+): readonly Value[] {
+  return rows.map(({ wire }) => normalize(wire, reading)).filter((value) => value !== null);
+}

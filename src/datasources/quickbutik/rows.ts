@@ -1,0 +1,45 @@
+/** How to tell the rows of one kind from what is wrapped around them. */
+export interface RowShape {
+  /** Names under which a row states its id, the documented one first. */
+  readonly idFields: readonly string[];
+  /** Names under which an answer may hold its rows. */
+  readonly wrappers: readonly string[];
+}
+
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/**
+ * The rows of an answer, whichever of the observed shapes it has: an array, one bare row, either of them under a wrapper, or
+ * a map whose keys are ids. An empty array, map or null has no rows (PHP writes an empty map as `[]`).
+ *
+ * @returns null when the body has none of these shapes.
+ * @remarks The seed document prints some of them, public clients meet the rest; see README, "Shapes".
+ */
+export function rowsOf(body: unknown, shape: RowShape): readonly RawRow[] | null {
+  if (body === null || body === undefined) return [];
+  if (Array.isArray(body)) return body.every(isRow) ? body : null;
+  if (!isRow(body)) return null;
+  if (shape.idFields.some((field) => isId(body[field]))) return [body];
+  const wrapper = shape.wrappers.find((name) => name in body);
+  if (wrapper !== undefined) return rowsOf(body[wrapper], shape);
+  return rowsOfMap(body, shape);
+}
+
+function rowsOfMap(body: RawRow, { idFields }: RowShape): readonly RawRow[] | null {
+  const idField = idFields[0] ?? 'id';
+  const rows: RawRow[] = [];
+  for (const [key, value] of Object.entries(body)) {
+    if (!isRow(value)) return null;
+    const statesId = idFields.some((field) => isId(value[field]));
+    rows.push(statesId ? value : { ...value, [idField]: key });
+  }
+  return rows;
+}
+
+function isRow(value: unknown): value is RawRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+}

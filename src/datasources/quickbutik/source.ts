@@ -1,0 +1,45 @@
+import type { Instant } from '../../domain/instant.js';
+import type { Order, OrderHead } from '../../domain/order.js';
+import type { Product } from '../../domain/product.js';
+import type { Category, ShippingMethod, ShopPaymentMethod } from '../../domain/shop.js';
+import type { Loader } from '../_shared/loaders.js';
+
+export interface ShopOrderQuery {
+  /** Sent as names; null sends none. */
+  readonly statuses: readonly ('UNPAID' | 'PAID' | 'DONE')[] | null;
+  /** Orders paid at or after this instant; null sends no limit. */
+  readonly paidFrom: Instant | null;
+}
+
+/** What the graph reads from Quickbutik: the shop's products, orders and set-up. */
+export interface QuickbutikSource {
+  readonly isConfigured: boolean;
+  readonly orders: {
+    /** The full order; one call each, since the document gives no way to ask for several. Null for an unknown one. */
+    readonly byReference: Loader<string, Order | null>;
+    /** Heads of all orders that the filter leaves, newest first. Rows are not yet checked against the filter. */
+    readonly list: (
+      query: ShopOrderQuery,
+    ) => Promise<{ readonly rows: readonly OrderHead[]; readonly isComplete: boolean }>;
+  };
+  readonly products: {
+    /** Full products, fifty ids in one call. */
+    readonly byExternalId: Loader<string, Product | null>;
+    /** All that carry exactly this sku, on the product or on a variant. */
+    readonly bySku: Loader<string, { readonly products: readonly Product[]; readonly isComplete: boolean }>;
+    /** The newest fifty, simplified. Incomplete when the shop may have more. One call per operation. */
+    readonly newest: () => Promise<{ readonly rows: readonly Product[]; readonly isComplete: boolean }>;
+  };
+  readonly categories: {
+    readonly all: () => Promise<readonly Category[]>;
+    readonly byExternalId: Loader<string, Category | null>;
+  };
+  readonly shippingMethods: {
+    readonly all: () => Promise<readonly ShippingMethod[]>;
+    readonly byExternalId: Loader<string, ShippingMethod | null>;
+  };
+  readonly paymentMethods: {
+    readonly all: () => Promise<readonly ShopPaymentMethod[]>;
+    readonly byExternalId: Loader<string, ShopPaymentMethod | null>;
+  };
+}

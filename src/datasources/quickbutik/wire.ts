@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { amountWire, flagWire, idWire, integerWire, listWire, numberWire, textWire } from '../_shared/wire-values.js';
+
+/** A value whose type the seed document calls unknown: an amount when it is text or number, else nothing. */
+const looseAmountWire = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? value : null));
+
+/** An object, where PHP writes `[]`, `false`, `""`, null or nothing for an empty one. */
+function objectWire<Shape extends z.ZodRawShape>(shape: Shape) {
+  const empty = z.union([z.tuple([]), z.literal(false), z.literal('')]).transform(() => null);
+  return z.union([empty, z.object(shape)]).nullish();
+}
+
+const addressFields = {
+  company_name: textWire,
+  full_name: textWire,
+  /** Write form of the name; `shipping_details` of a read has been seen with it (public). */
+  firstname: textWire,
+  lastname: textWire,
+  address: textWire,
+  address2: textWire,
+  city: textWire,
+  /** With an inner blank in the seed document: text, never a number. */
+  zipcode: textWire,
+  /** A name such as `Sweden` on reads, a code on writes. */
+  country: textWire,
+};
+
+const lineWireSchema = z.object({
+  product_id: idWire.nullish(),
+  title: textWire,
+  price: amountWire,
+  qty: numberWire,
+  /** Unknown and nullable in the seed document: a text, or an object that holds one. */
+  variant: z.unknown().optional(),
+  sku: textWire,
+});
+
+/** One order of GET /orders (seed document): with four fields in a list, with all of these when asked for by id. */
+export const orderWireSchema = z.object({
+  order_id: idWire.nullish(),
+  /** Local to the shop; no zone is stated. */
+  date_created: textWire,
+  /** `-1` unpaid, `1` paid, `2` done (public); `0` cancelled (assumed). */
+  status: textWire,
+  items_amount: amountWire,
+  shipping_amount: amountWire,
+  total_amount: amountWire,
+  /** Type unknown and nullable in the seed document. */
+  discount_amount: looseAmountWire,
+  tax_amount: amountWire,
+  currency: textWire,
+  shipping_name: textWire,
+  /** Public, not in the seed document. */
+  notes: textWire,
+  products: listWire(lineWireSchema),
+  customer: objectWire({ ...addressFields, email: textWire, phone: textWire }),
+  /** Public, not in the seed document. */
+  shipping_details: objectWire(addressFields),
+  paymethod: objectWire({ method: textWire, transaction_id: textWire }),
+});
+
+const variantWireSchema = z.object({
+  id: idWire.nullish(),
+  sku: textWire,
+  price: amountWire,
+  qty: integerWire,
+  gtin: textWire,
+  values: listWire(z.object({ val: textWire, ovalue: textWire })),
+});
+
+/** One product of GET /products. The seed document shows no body: every field is from public clients. */
+export const productWireSchema = z.object({
+  id: idWire.nullish(),
+  /** The name the writes use. */
+  product_id: idWire.nullish(),
+  sku: textWire,
+  title: textWire,
+  price: amountWire,
+  before_price: amountWire,
+  qty: integerWire,
+  visible: flagWire,
+  /** Grams (seed document, POST /products). */
+  weight: textWire,
+  /** Free text: the seed document's own sample is no GTIN. */
+  gtin: textWire,
+  description: textWire,
+  headcategory_name: textWire,
+  url: textWire,
+  date_modified: textWire,
+  variants: listWire(variantWireSchema),
+});
+
+/** One category of GET /categories (seed document); ids are numbers on reads and strings on writes. */
+export const categoryWireSchema = z.object({
+  category_id: idWire.nullish(),
+  name: textWire,
+  name_path: textWire,
+  url: textWire,
+  /** Null for a main category. */
+  parent_id: idWire.nullish(),
+});
+
+/** One way to ship of GET /shippingmethods (seed document). */
+export const shippingMethodWireSchema = z.object({
+  id: idWire.nullish(),
+  title: textWire,
+  description: textWire,
+  active: flagWire,
+  /** Type unknown and nullable in the seed document. */
+  price: looseAmountWire,
+  price_basedon: textWire,
+});
+
+/** One way to pay of GET /paymentmethods (seed document). */
+export const paymentMethodWireSchema = z.object({
+  paysystem_id: idWire.nullish(),
+  /** A bit mask: 1 consumer, 2 business (assumed from the example `3`). */
+  customer_type: integerWire,
+});
+
+export type WireOrder = z.output<typeof orderWireSchema>;
+export type WireProduct = z.output<typeof productWireSchema>;
+export type WireCategory = z.output<typeof categoryWireSchema>;
+export type WireShippingMethod = z.output<typeof shippingMethodWireSchema>;
+export type WirePaymentMethod = z.output<typeof paymentMethodWireSchema>;

@@ -1,0 +1,24 @@
+import countries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import italian from 'i18n-iso-countries/langs/it.json' with { type: 'json' };
+import swedish from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
+
+for (const names of [english, italian, swedish]) countries.registerLocale(names);
+
+/**
+ * ISO 3166-1 alpha-2 code of a code or of a country's Swedish, English or Italian name; null when it is none of them.
+ *
+ * @remarks Quickbutik reads names (`Sweden`, seed document), QPilot and Qapla' read codes.
+ */
+export function toCountryCode(country: string | null | undefined): string | null {
+  const text = country?.trim();
+  if (!text) return null;
+  const code = text.toUpperCase();
+  if (code.length === 2 && countries.isValid(code)) return code;
+  if (code.length === 3 && countries.isValid(code)) return countries.alpha3ToAlpha2(code) ?? null;
+  for (const language of ['sv', 'en', 'it']) {
+    const found = countries.getAlpha2Code(text, language) ?? countries.getSimpleAlpha2Code(text, language);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

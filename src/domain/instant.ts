@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** An instant as RFC 3339 in UTC, for example `2020-01-01T11:01:45Z`. */
+export type Instant = string;
+/** A calendar date, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
+const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time>\d{2}:\d{2}(?::\d{2})?))?$/;
+
+/**
+ * Reads a provider's time. A text with an offset is that instant; one without is local to `timeZone`.
+ *
+ * @returns the instant in UTC to the precision given, or null when the text is no time (also `0000-00-00`).
+ * @remarks A local time inside a spring gap moves forward by the length of the gap; one inside an autumn overlap is the
+ * earlier of the two (ADR 0004).
+ */
+export function parseInstant(text: string, timeZone: string): Instant | null {
+  const trimmed = text.trim();
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(trimmed) && trimmed.length > 10) return parseOffsetInstant(trimmed);
+  const local = parseLocal(trimmed);
+  if (local === null) return null;
+  try {
+    return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant().toString();
+  } catch {
+    return null;
+  }
+}
+
+/** Reads an RFC 3339 text with an offset; null when it has none or is no time. */
+export function parseOffsetInstant(text: string): Instant | null {
+  try {
+    return Temporal.Instant.from(text.trim()).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** The calendar date a text states, whatever time follows; null when it states none. */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  return (
+    parseLocal(text.trim().replace(/(?:Z|[+-]\d{2}:\d{2})$/i, ''))
+      ?.toPlainDate()
+      .toString() ?? null
+  );
+}
+
+/** Whether a text has a time of day other than midnight. */
+export function hasTimeOfDay(text: string): boolean {
+  const local = parseLocal(text.trim());
+  return local !== null && !local.toPlainTime().equals(new Temporal.PlainTime());
+}
+
+/** An instant as `YYYY-MM-DD HH:MM:SS` in a zone, the form the PHP-like providers read. Fractions are cut. */
+export function formatLocal(instant: Instant, timeZone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString().replace('T', ' ');
+}
+
+/** Whole UNIX seconds of an instant, rounded down. */
+export function toUnixSeconds(instant: Instant): number {
+  return Math.floor(toEpochMs(instant) / 1000);
+}
+
+/** Milliseconds since 1970 of an instant. */
+export function toEpochMs(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The instant of a number of milliseconds since 1970. */
+export function fromEpochMs(epochMs: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(epochMs)).toString();
+}
+
+/** Whether a name is a zone of the zone database. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseLocal(text: string): Temporal.PlainDateTime | null {
+  const groups = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
+  if (groups === undefined) return null;
+  const { year, month, day, time } = groups;
+  try {
+    return Temporal.PlainDateTime.from(`${year}-${month}-${day}T${time ?? '00:00:00'}`, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

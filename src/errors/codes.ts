@@ -1,0 +1,22 @@
+/** The codes of trouble with a provider, each with the sentence a caller reads. */
+export const providerErrors = {
+  PROVIDER_NOT_CONFIGURED: 'is not configured on this gateway.',
+  PROVIDER_AUTH: 'refused the credentials of this gateway.',
+  PROVIDER_REJECTED: 'rejected the request.',
+  PROVIDER_RATE_LIMITED: 'has no calls left for now.',
+  PROVIDER_TIMEOUT: 'did not answer in time.',
+  PROVIDER_UNAVAILABLE: 'cannot be reached or is failing.',
+  PROVIDER_CONTRACT: 'gave an answer that breaks its contract.',
+  DEADLINE_EXCEEDED: 'was not asked: the time for this operation was used up.',
+} as const;
+
+export type ProviderErrorCode = keyof typeof providerErrors;
+
+/** The codes of trouble the caller can act on. */
+export const requestErrors = {
+  BAD_USER_INPUT: 'An argument has a value that cannot be used; the message says which and why.',
+  AMBIGUOUS: 'The look-up matches several records; none is picked.',
+  LOOKUP_INCOMPLETE: 'A bounded search ended before the look-up could be settled.',
+} as const;
+
+export type RequestErrorCode = keyof typeof requestErrors;

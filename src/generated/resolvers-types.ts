@@ -1,0 +1,2134 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Category as CategoryParent, ShippingMethod as ShippingMethodParent, ShopPaymentMethod as ShopPaymentMethodParent } from '../domain/shop.js';
+import type { CommerceRecord as CommerceCustomerParent, CommerceLink as CommerceLinkParent, CommerceRecord as CommerceLocationParent, CommerceRecord as CommerceOrderParent, CommerceRecord as CommerceProductParent, CommerceProviderState as CommerceProviderStateParent } from '../domain/commerce.js';
+import type { CommerceDataParent } from '../resolvers/CommerceData.js';
+import type { Customer as CustomerParent } from '../joins/customer.js';
+import type { OrderHead as OrderParent } from '../domain/order.js';
+import type { OrderLineParent } from '../resolvers/OrderLine.js';
+import type { PaymentMethod as PaymentMethodParent, ScheduledOrder as ScheduledOrderParent, ScheduledOrderItem as ScheduledOrderItemParent } from '../domain/scheduled-order.js';
+import type { Product as ProductParent } from '../domain/product.js';
+import type { ProviderStateParent } from '../resolvers/ProviderState.js';
+import type { Shipment as ShipmentParent } from '../domain/shipment.js';
+import type { GatewayContext } from '../context/gateway-context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date without a time zone, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /**
+   * An instant as RFC 3339. Answers are in UTC (`2020-01-01T11:01:45Z`), with the provider's time zone already applied;
+   * arguments may carry any offset but must carry one.
+   */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, such as `"79.80"`. Never a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value, passed through as the provider sent it. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** A postal address as far as its record gives it. */
+export type Address = {
+  __typename?: 'Address';
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** The company. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 code, from a code or from a country's Swedish, Italian or English name. Null when unknown. */
+  countryCode?: Maybe<Scalars['String']['output']>;
+  /** Street lines. */
+  lines: Array<Scalars['String']['output']>;
+  /** The person. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Postal code, as written: it may hold blanks and leading zeros. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or region, as written. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** A category of the shop. */
+export type Category = Node & {
+  __typename?: 'Category';
+  /** The shop's own id. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The category above; null at the top. */
+  parent?: Maybe<Category>;
+  /** Names from the top down, as the shop prints them: `Herr > Skor > Sulor`. */
+  path?: Maybe<Scalars['String']['output']>;
+  /** Its address in the shop. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer of the platform. */
+export type CommerceCustomer = Node & {
+  __typename?: 'CommerceCustomer';
+  /** The same person over all providers, by e-mail. Null for a record without one. */
+  customer?: Maybe<Customer>;
+  /** E-mail, as written. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The record's own id; a digest of its content where it has none. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The record as the aggregator sent it. Its fields are not documented and may change. */
+  raw: Scalars['JSON']['output'];
+};
+
+/** A page of platform customers. */
+export type CommerceCustomerConnection = {
+  __typename?: 'CommerceCustomerConnection';
+  /** Rows with their cursors. */
+  edges: Array<CommerceCustomerEdge>;
+  /** The rows. */
+  nodes: Array<CommerceCustomer>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A row of such a page. */
+export type CommerceCustomerEdge = {
+  __typename?: 'CommerceCustomerEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: CommerceCustomer;
+};
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceData = {
+  __typename?: 'CommerceData';
+  /** Customers of the platform. */
+  customers?: Maybe<CommerceCustomerConnection>;
+  /** The latest synchronization of each kind of data. */
+  latestSyncs?: Maybe<Array<CommerceSync>>;
+  /** Connections between the merchant and commerce platforms. */
+  links?: Maybe<Array<CommerceLink>>;
+  /** Places goods are sold or sent from. */
+  locations?: Maybe<CommerceLocationConnection>;
+  /** Orders of the platform. */
+  orders?: Maybe<CommerceOrderConnection>;
+  /** Products of the platform. */
+  products?: Maybe<CommerceProductConnection>;
+  /** How the aggregator is set up for a platform. Null when it does not know the platform. */
+  provider?: Maybe<CommerceProviderState>;
+};
+
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceDataCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceDataLocationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceDataOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceDataProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The merchant's commerce platform data, as the aggregator held them at its last synchronization: a snapshot, not live. */
+export type CommerceDataProviderArgs = {
+  name?: InputMaybe<CommerceProvider>;
+};
+
+/** Kinds of commerce data. */
+export type CommerceDataType =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Places. */
+  | 'LOCATION'
+  /** Orders. */
+  | 'ORDER'
+  /** Products. */
+  | 'PRODUCT'
+  /** One this schema does not know; see the raw word beside it. */
+  | 'UNKNOWN';
+
+/** A connection between the merchant and a commerce platform. */
+export type CommerceLink = Node & {
+  __typename?: 'CommerceLink';
+  /** The aggregator's own id. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** The platform. */
+  provider: CommerceProvider;
+  /** The platform in the aggregator's word. */
+  rawProvider?: Maybe<Scalars['String']['output']>;
+  /** Where the merchant goes on to give consent; null when there is nothing to do. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  /** How the connection stands, in the aggregator's word: `CONNECTED` when data can be synchronized. */
+  status?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place goods are sold or sent from. */
+export type CommerceLocation = Node & {
+  __typename?: 'CommerceLocation';
+  /** The record's own id; a digest of its content where it has none. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The record as the aggregator sent it. Its fields are not documented and may change. */
+  raw: Scalars['JSON']['output'];
+};
+
+/** A page of places. */
+export type CommerceLocationConnection = {
+  __typename?: 'CommerceLocationConnection';
+  /** Rows with their cursors. */
+  edges: Array<CommerceLocationEdge>;
+  /** The rows. */
+  nodes: Array<CommerceLocation>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A row of such a page. */
+export type CommerceLocationEdge = {
+  __typename?: 'CommerceLocationEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: CommerceLocation;
+};
+
+/** An order of the platform. */
+export type CommerceOrder = Node & {
+  __typename?: 'CommerceOrder';
+  /** When it was placed. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** E-mail of the buyer, as written. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The record's own id; a digest of its content where it has none. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** The same order in the shop, by order number. Null when the shop has none of that number. */
+  order?: Maybe<Order>;
+  /** The platform's order number, as written, often with a leading `#`. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The record as the aggregator sent it. Its fields are not documented and may change. */
+  raw: Scalars['JSON']['output'];
+  /** What it costs, as stated. */
+  total?: Maybe<Money>;
+};
+
+/** A page of platform orders. */
+export type CommerceOrderConnection = {
+  __typename?: 'CommerceOrderConnection';
+  /** Rows with their cursors. */
+  edges: Array<CommerceOrderEdge>;
+  /** The rows. */
+  nodes: Array<CommerceOrder>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A row of such a page. */
+export type CommerceOrderEdge = {
+  __typename?: 'CommerceOrderEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: CommerceOrder;
+};
+
+/** A product of the platform. */
+export type CommerceProduct = Node & {
+  __typename?: 'CommerceProduct';
+  /** The record's own id; a digest of its content where it has none. */
+  externalId: Scalars['String']['output'];
+  /** Global trade item number of 14 digits; null when the text is none. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** The same product in the shop or at QPilot, by sku. Null when there is none or the sku is repeated. */
+  product?: Maybe<Product>;
+  /** The record as the aggregator sent it. Its fields are not documented and may change. */
+  raw: Scalars['JSON']['output'];
+  /** Stock-keeping unit; null when its variants have several. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of platform products. */
+export type CommerceProductConnection = {
+  __typename?: 'CommerceProductConnection';
+  /** Rows with their cursors. */
+  edges: Array<CommerceProductEdge>;
+  /** The rows. */
+  nodes: Array<CommerceProduct>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A row of such a page. */
+export type CommerceProductEdge = {
+  __typename?: 'CommerceProductEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: CommerceProduct;
+};
+
+/** Commerce platforms the aggregator reads. */
+export type CommerceProvider =
+  /** Shopify. */
+  | 'SHOPIFY'
+  /** One this schema does not know; see the raw word beside it. */
+  | 'UNKNOWN';
+
+/** How the aggregator is set up for a platform. */
+export type CommerceProviderState = {
+  __typename?: 'CommerceProviderState';
+  /** Whether new users are connected without being asked. */
+  autoConnect?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the aggregator offers it at the moment. */
+  available?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is switched on. */
+  enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** The platform. */
+  name: CommerceProvider;
+};
+
+/** One synchronization of one kind of data. */
+export type CommerceSync = {
+  __typename?: 'CommerceSync';
+  /** When it ended; null while it runs. The data are as of this instant. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was synchronized. */
+  dataType: CommerceDataType;
+  /** The kind in the aggregator's word. */
+  rawDataType?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  requestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it went, in the aggregator's word: QUEUED, FETCHING, SUCCESS, AUTH_ERROR, FETCH_ERROR, INTERNAL_ERROR. */
+  status?: Maybe<Scalars['String']['output']>;
+};
+
+/** A carrier the parcel service supports. */
+export type Courier = {
+  __typename?: 'Courier';
+  /** The code to register parcels with. */
+  code: Scalars['String']['output'];
+  /** Country or region in the provider's words: a two-letter code, `eu` or `global`. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** The name for people. */
+  name: Scalars['String']['output'];
+};
+
+/** How much of one provider's rows a merged or scanned list could see at this moment. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /**
+   * Whether every row of the provider that belongs to the list was in reach. False after a failure, and where the provider
+   * shows a window only or the search was bounded.
+   */
+  complete: Scalars['Boolean']['output'];
+  /** How many seconds the list lags behind the provider: 0 when it was read live. */
+  lagSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The provider the statement is about. */
+  provider: Provider;
+  /** When incomplete: the list is complete for rows since this instant. Null when unknown. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider was last read for this list. Null when it could not be read. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Prepaid credits of a service. */
+export type Credits = {
+  __typename?: 'Credits';
+  /** When the service counted them. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** How many are left. */
+  remaining: Scalars['Int']['output'];
+};
+
+/**
+ * One shopper: all records of the merchant with the same e-mail (trimmed, lower case), over all providers. A record without an
+ * e-mail is a customer of its own. Name, phone and addresses come whole from one record: QPilot's, else that of the newest
+ * order, else Qapla's, else Qard's.
+ */
+export type Customer = Node & {
+  __typename?: 'Customer';
+  /** Where bills go, when it is kept apart. */
+  billingAddress?: Maybe<Address>;
+  /** What the aggregator holds of this person, as of its last synchronization, found by e-mail. */
+  commerceCustomers?: Maybe<Array<CommerceCustomer>>;
+  /** Company name; null for a private person. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** E-mail in lower case; null for a record that has none. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** QPilot's customer id, which is the shop's. Null when QPilot has no record, or has several. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Given name, where the record keeps it apart. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** The global id. For a customer with an e-mail it is made from the e-mail, encrypted: it costs no call and shows nothing. */
+  id: Scalars['ID']['output'];
+  /** The records this customer is made of, and how each was found. QPilot, Qard and the orders in reach of a bounded search. */
+  identities: Array<CustomerIdentity>;
+  /** Family name, where the record keeps it apart. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Full name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Orders over all providers, newest first, found by e-mail. See `coverage` for how far the search reached. */
+  orders?: Maybe<OrderConnection>;
+  /** Saved cards and accounts at QPilot; of all its records when it has several for this e-mail. */
+  paymentMethods?: Maybe<Array<PaymentMethod>>;
+  /** Phone number as the customer wrote it. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Subscriptions at QPilot; of all its records when it has several for this e-mail. */
+  scheduledOrders?: Maybe<ScheduledOrderConnection>;
+  /** Where parcels go. */
+  shippingAddress?: Maybe<Address>;
+};
+
+
+/**
+ * One shopper: all records of the merchant with the same e-mail (trimmed, lower case), over all providers. A record without an
+ * e-mail is a customer of its own. Name, phone and addresses come whole from one record: QPilot's, else that of the newest
+ * order, else Qapla's, else Qard's.
+ */
+export type CustomerOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One shopper: all records of the merchant with the same e-mail (trimmed, lower case), over all providers. A record without an
+ * e-mail is a customer of its own. Name, phone and addresses come whole from one record: QPilot's, else that of the newest
+ * order, else Qapla's, else Qard's.
+ */
+export type CustomerScheduledOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  /** Rows with their cursors. */
+  edges: Array<CustomerEdge>;
+  /** The rows. */
+  nodes: Array<Customer>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A customer in a list. */
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Customer;
+};
+
+/** One provider's record of a customer. */
+export type CustomerIdentity = {
+  __typename?: 'CustomerIdentity';
+  /** The provider's own id of the customer. Null where it has none: a shop's order names a shopper without an id. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** By which key the record was found to belong to this customer. */
+  matchedBy: MatchedBy;
+  /** Whose record it is. */
+  provider: Provider;
+};
+
+/** Names one customer. */
+export type CustomerLookup =
+  /** The e-mail, in any case. */
+  { email: Scalars['String']['input']; externalId?: never; id?: never; }
+  |  /** QPilot's customer id, which is the shop's */
+  { email?: never; externalId: Scalars['String']['input']; id?: never; }
+  |  /** The global id, or QPilot's own. */
+  { email?: never; externalId?: never; id: Scalars['ID']['input']; };
+
+/** Kinds of buyers. */
+export type CustomerType =
+  /** A company. */
+  | 'BUSINESS'
+  /** A private person. */
+  | 'CONSUMER';
+
+/** How often a subscription runs. */
+export type Frequency = {
+  __typename?: 'Frequency';
+  /** The unit in QPilot's word. */
+  rawUnit?: Maybe<Scalars['String']['output']>;
+  /** What `value` counts. */
+  unit: FrequencyUnit;
+  /** Every n days, weeks or months; 1 (Sunday) to 7 for DAY_OF_THE_WEEK; the day for DAY_OF_THE_MONTH. */
+  value?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a frequency counts. */
+export type FrequencyUnit =
+  /** Every n days. */
+  | 'DAYS'
+  /** On a day of the month. */
+  | 'DAY_OF_THE_MONTH'
+  /** On a day of the week, 1 (Sunday) to 7. */
+  | 'DAY_OF_THE_WEEK'
+  /** Every n months. */
+  | 'MONTHS'
+  /** A unit this schema does not know; see `rawUnit`. */
+  | 'UNKNOWN'
+  /** Every n weeks. */
+  | 'WEEKS';
+
+/** The key by which two records were found to belong together. */
+export type MatchedBy =
+  /** Equal e-mail. */
+  | 'EMAIL'
+  /** Equal id, as both sides use the shop's. */
+  | 'EXTERNAL_ID'
+  /** Equal order number. */
+  | 'ORDER_NUMBER'
+  /** Equal order reference. */
+  | 'REFERENCE'
+  /** Equal stock-keeping unit. */
+  | 'SKU';
+
+/** An amount exactly as the provider states it. Nothing is rounded, converted or recomputed. */
+export type Money = {
+  __typename?: 'Money';
+  /**
+   * The decimal amount with at least two decimals and no further trailing zeros: `29.00`, `7.73`, `7.735`.
+   * Null when the provider's text cannot be read without guessing; `raw` then shows it.
+   */
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code. Null unless the provider states it or the operator configured it. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** The text the provider sent, for example `EUR 29.` or `150,00`. */
+  raw: Scalars['String']['output'];
+};
+
+/** Anything with a global id. The id is enough to load the record again through `node`. */
+export type Node = {
+  /** The global id: opaque, stable, usable in every argument and input that takes an id. */
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * One purchase. A shop's order and its import at the parcel service are one Order when they agree in reference and e-mail (or,
+ * without e-mail, in amount, currency and time): the shop's record wins and the import adds what it lacks.
+ */
+export type Order = Node & {
+  __typename?: 'Order';
+  /** Who bought it, over all providers. Null when the order names nobody. */
+  customer?: Maybe<Customer>;
+  /** Discount, as stated. */
+  discountTotal?: Maybe<Money>;
+  /** The provider's own id. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** What was bought. */
+  lines?: Maybe<Array<OrderLine>>;
+  /** Free text on the order. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How it was or will be paid. */
+  payment?: Maybe<OrderPayment>;
+  /** When it was placed. */
+  placedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose record it is. */
+  provider: Provider;
+  /** The status in the provider's word or number. */
+  rawStatus?: Maybe<Scalars['String']['output']>;
+  /** The order number that shop, parcel and import share. Text: it may have leading zeros, blanks and letters. */
+  reference: Scalars['String']['output'];
+  /** The subscription that made this order. Null when none did, or when QPilot does not say. */
+  scheduledOrder?: Maybe<ScheduledOrder>;
+  /** Its parcels, found by reference. Empty when none is known yet. */
+  shipments?: Maybe<Array<Shipment>>;
+  /** Where it goes. */
+  shippingAddress?: Maybe<Address>;
+  /** Name of the chosen way of shipping. */
+  shippingMethodName?: Maybe<Scalars['String']['output']>;
+  /** Shipping, as stated. */
+  shippingTotal?: Maybe<Money>;
+  /** How far the purchase is. */
+  status: OrderStatus;
+  /** Sum of the lines, as stated. */
+  subtotal?: Maybe<Money>;
+  /** Tax, as stated. */
+  taxTotal?: Maybe<Money>;
+  /** What the order costs, as stated. */
+  total?: Maybe<Money>;
+  /** When the provider last changed it, where it says so. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of orders over all providers that have them. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** How much of each provider's orders was in reach. */
+  coverage: Array<Coverage>;
+  /** Rows with their cursors. */
+  edges: Array<OrderEdge>;
+  /** The rows. */
+  nodes: Array<Order>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An order in a list. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** The place to go on behind. It stays valid while new orders arrive. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Order;
+};
+
+/** Narrows a list of orders. All given conditions must hold. */
+export type OrderFilter = {
+  /** Orders of the customer with this e-mail, in any case. */
+  customerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Orders placed at or after this instant. */
+  placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Orders placed before this instant. */
+  placedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Orders of this provider only. */
+  provider?: InputMaybe<Provider>;
+  /** Orders in one of these states. */
+  status?: InputMaybe<Array<OrderStatus>>;
+};
+
+/** One line of an order. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** The product as it is today, by the order's product id, else by sku. Null when it is gone. */
+  product?: Maybe<Product>;
+  /** How many. A number, since some providers state fractions. */
+  quantity?: Maybe<Scalars['Float']['output']>;
+  /** Stock-keeping unit. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Product title at the time of the order. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Total of the line where the provider states it. It need not be quantity times price. */
+  total?: Maybe<Money>;
+  /** Price of one, as stated. */
+  unitPrice?: Maybe<Money>;
+  /** The chosen variant, as text. */
+  variant?: Maybe<Scalars['String']['output']>;
+};
+
+/** Names one order. */
+export type OrderLookup =
+  /** The global id, or the shop's own order id. */
+  { id: Scalars['ID']['input']; reference?: never; }
+  |  /** The order number that shop, parcel and import share. */
+  { id?: never; reference: Scalars['String']['input']; };
+
+/** How an order is paid. */
+export type OrderPayment = {
+  __typename?: 'OrderPayment';
+  /** The way to pay, in the provider's word. */
+  method?: Maybe<Scalars['String']['output']>;
+  /** The payment's reference at the payment service. */
+  transactionId?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a purchase is. */
+export type OrderStatus =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Sent or finished. */
+  | 'DONE'
+  /** Paid, not sent. */
+  | 'PAID'
+  /** Being worked on, where the provider says no more. */
+  | 'PROCESSING'
+  /** Paid back. */
+  | 'REFUNDED'
+  /** A status this schema does not know; see `rawStatus`. */
+  | 'UNKNOWN'
+  /** Placed, not paid. */
+  | 'UNPAID';
+
+/** Where a page of a connection lies. Go on with `first: n, after: endCursor` while `hasNextPage`. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last row; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow behind `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede `startCursor`: true on every page that was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A saved card or account at a payment gateway, kept by QPilot. Its gateway tokens are never shown. */
+export type PaymentMethod = Node & {
+  __typename?: 'PaymentMethod';
+  /** What the shop or shopper called it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When the card ends, as QPilot writes it, usually MMYY. */
+  expiresOn?: Maybe<Scalars['String']['output']>;
+  /** QPilot's own id. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** Whether it is used where no other is chosen. */
+  isDefault?: Maybe<Scalars['Boolean']['output']>;
+  /** Last four digits of the card. */
+  lastFourDigits?: Maybe<Scalars['String']['output']>;
+  /** The gateway in QPilot's word, for a type this schema does not know yet. */
+  rawType?: Maybe<Scalars['String']['output']>;
+  /** The gateway. */
+  type: PaymentMethodType;
+};
+
+/** Payment gateways. */
+export type PaymentMethodType =
+  /** Authorize.Net. */
+  | 'AUTHORIZE_NET'
+  /** Braintree. */
+  | 'BRAINTREE'
+  /** Checkout.com. */
+  | 'CHECKOUT'
+  /** CyberSource. */
+  | 'CYBERSOURCE'
+  /** CyberSource, second generation. */
+  | 'CYBERSOURCE_V2'
+  /** Global Payments. */
+  | 'GPG'
+  /** NMI. */
+  | 'NMI'
+  /** Paya, first generation. */
+  | 'PAYA_V1'
+  /** PayPal. */
+  | 'PAYPAL'
+  /** PayPal, third generation. */
+  | 'PAYPAL_V3'
+  /** Sage. */
+  | 'SAGE'
+  /** Square. */
+  | 'SQUARE'
+  /** Stripe. */
+  | 'STRIPE'
+  /** A test gateway: no money moves. */
+  | 'TEST'
+  /** TrustCommerce. */
+  | 'TRUST_COMMERCE'
+  /** One this schema does not know yet; see `rawType`. */
+  | 'UNKNOWN';
+
+/** A product of one provider. The same product at another provider is a `counterpart`. */
+export type Product = Node & {
+  __typename?: 'Product';
+  /** Whether it can be bought, where the provider states it. Quickbutik does not. */
+  availability?: Maybe<ProductAvailability>;
+  /** Its main category's name. */
+  categoryName?: Maybe<Scalars['String']['output']>;
+  /** The price it is compared with, when it is on offer in the shop. */
+  compareAtPrice?: Maybe<Money>;
+  /** The same product at other providers, by sku. Several when the sku is repeated there. */
+  counterparts?: Maybe<Array<ProductCounterpart>>;
+  /** Description, HTML as the shop wrote it: clean it before you show it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The provider's own id. */
+  externalId: Scalars['String']['output'];
+  /** Global trade item number, as the provider has it: some shops write other texts here. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** Whether shoppers see it. */
+  isVisible?: Maybe<Scalars['Boolean']['output']>;
+  /** Manufacturer's part number. */
+  mpn?: Maybe<Scalars['String']['output']>;
+  /** What it costs. */
+  price?: Maybe<Money>;
+  /** Whose record it is. */
+  provider: Provider;
+  /** The availability in the provider's word. */
+  rawAvailability?: Maybe<Scalars['String']['output']>;
+  /** The lower price for subscribers, where QPilot has one. */
+  salePrice?: Maybe<Money>;
+  /** Stock-keeping unit. May be blank where only the variants have one. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Pieces in stock. May be negative where the shop sells on. */
+  stock?: Maybe<Scalars['Int']['output']>;
+  /** What it is called. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its page in the shop. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Its variants; empty for a product without. */
+  variants?: Maybe<Array<ProductVariant>>;
+  /** Weight in grams. */
+  weightGrams?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Whether a product can be bought. */
+export type ProductAvailability =
+  /** Can be bought now. */
+  | 'IN_STOCK'
+  /** Sold out. */
+  | 'OUT_OF_STOCK'
+  /** Can be ordered ahead. */
+  | 'PREORDER'
+  /** The provider says that it does not say. */
+  | 'UNDEFINED'
+  /** A word this schema does not know; see `rawAvailability`. */
+  | 'UNKNOWN';
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** How much of each provider's rows was in reach. */
+  coverage: Array<Coverage>;
+  /** Rows with their cursors. */
+  edges: Array<ProductEdge>;
+  /** The rows. */
+  nodes: Array<Product>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** The same product at another provider. */
+export type ProductCounterpart = {
+  __typename?: 'ProductCounterpart';
+  /** The key both share. */
+  matchedBy: MatchedBy;
+  /** The other provider's record. */
+  product: Product;
+};
+
+/** A row of such a page. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Product;
+};
+
+/** Names one product. */
+export type ProductLookup =
+  /** The global id, or the shop's own, else QPilot's own. */
+  { id: Scalars['ID']['input']; sku?: never; }
+  |  /** The stock-keeping unit, exactly. Looked for in the shop first, then at QPilot. */
+  { id?: never; sku: Scalars['String']['input']; };
+
+/** A variant of a product: a size, a color. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  /** The provider's own id of the variant. */
+  externalId: Scalars['String']['output'];
+  /** Global trade item number, as the provider has it. */
+  gtin?: Maybe<Scalars['String']['output']>;
+  /** What it costs. */
+  price?: Maybe<Money>;
+  /** Stock-keeping unit. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Pieces in stock. */
+  stock?: Maybe<Scalars['Int']['output']>;
+  /** What sets it apart. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** The services behind the graph. A provider is a value, never a prefix of a type. */
+export type Provider =
+  /** InfluencerSoft: funnel invoices. */
+  | 'INFLUENCERSOFT'
+  /** Qapla': parcels and the orders imported for them. */
+  | 'QAPLA'
+  /** Qard: the merchant's commerce data, aggregated from Shopify. */
+  | 'QARD'
+  /** QPilot: customers, cards, subscription products and scheduled orders. */
+  | 'QPILOT'
+  /** Quickbutik: the shop with its products and orders. */
+  | 'QUICKBUTIK';
+
+/** What a provider is connected to. */
+export type ProviderMode =
+  /** The real service. */
+  | 'LIVE'
+  /** Nothing: no credentials are configured. */
+  | 'OFF'
+  /** The built-in imitation on this machine. */
+  | 'SANDBOX';
+
+/** One of the five services behind the graph, as this gateway is set up for it. */
+export type ProviderState = {
+  __typename?: 'ProviderState';
+  /** Whether the gateway has credentials for it. Fields that need an unconfigured one answer PROVIDER_NOT_CONFIGURED. */
+  configured: Scalars['Boolean']['output'];
+  /** Prepaid credits left, where the service counts them (Qapla'). Null for the others. */
+  credits?: Maybe<Credits>;
+  /** LIVE against the real service, SANDBOX against the built-in imitation, OFF when not configured. */
+  mode: ProviderMode;
+  /** Which service. */
+  name: Provider;
+  /** How it has answered this process lately. UNKNOWN until it was first asked. */
+  status: ProviderStatus;
+};
+
+/** How a provider has answered lately. */
+export type ProviderStatus =
+  /** Some of the newest calls failed. */
+  | 'DEGRADED'
+  /** All of the newest calls failed. */
+  | 'DOWN'
+  /** The newest calls all succeeded. */
+  | 'OK'
+  /** Not asked yet. */
+  | 'UNKNOWN';
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** All categories of the shop. */
+  categories?: Maybe<Array<Category>>;
+  /** The merchant's commerce platform data as of their last synchronization. */
+  commerceData: CommerceData;
+  /** Carriers the parcel service supports. */
+  couriers?: Maybe<Array<Courier>>;
+  /** One shopper with everything known over all providers. Null when no provider knows the key. */
+  customer?: Maybe<Customer>;
+  /** Customers of QPilot, the one provider that keeps a list of them. */
+  customers?: Maybe<CustomerConnection>;
+  /** One record by its global id. Null when no such record exists (any more). */
+  node?: Maybe<Node>;
+  /** Several records by their global ids, in the order of the ids, with null for each that does not exist. At most 100. */
+  nodes: Array<Maybe<Node>>;
+  /**
+   * One order. By reference: null with code AMBIGUOUS when two different purchases carry it, with LOOKUP_INCOMPLETE when
+   * a bounded search could not settle it.
+   */
+  order?: Maybe<Order>;
+  /** Orders over all providers that have them, newest first. When a provider fails, the rows of the others stay, `errors` names it and `coverage` marks it. */
+  orders?: Maybe<OrderConnection>;
+  /** One product. Null when no provider has it; null with code AMBIGUOUS when a provider has several with the sku. */
+  product?: Maybe<Product>;
+  /** Products: the shop's newest first, then QPilot's. The shop shows at most its fifty newest; `coverage` says when that is not all. */
+  products?: Maybe<ProductConnection>;
+  /** The five services, whether each is configured, and how it has answered lately. */
+  providers: Array<ProviderState>;
+  /** One subscription. Null when QPilot does not know it. */
+  scheduledOrder?: Maybe<ScheduledOrder>;
+  /** Subscriptions in QPilot's order. */
+  scheduledOrders?: Maybe<ScheduledOrderConnection>;
+  /** One parcel. Null when the parcel service does not know it. */
+  shipment?: Maybe<Shipment>;
+  /**
+   * Parcels registered since an instant, in the provider's order. The provider shows at most 100 and cannot be asked for more:
+   * a full window ends the list, and `coverage` says so.
+   */
+  shipments?: Maybe<ShipmentConnection>;
+  /** All ways of shipping the shop offers. */
+  shippingMethods?: Maybe<Array<ShippingMethod>>;
+  /** All ways to pay the shop offers. */
+  shopPaymentMethods?: Maybe<Array<ShopPaymentMethod>>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryCouriersArgs = {
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryCustomerArgs = {
+  by: CustomerLookup;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryOrderArgs = {
+  by: OrderLookup;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryProductArgs = {
+  by: ProductLookup;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryScheduledOrderArgs = {
+  by: ScheduledOrderLookup;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryScheduledOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScheduledOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryShipmentArgs = {
+  by: ShipmentLookup;
+};
+
+
+/**
+ * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
+ * A field that crosses to another provider is nullable: when that provider fails, the field is null and `errors` says why.
+ */
+export type QueryShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['DateTime']['input'];
+};
+
+/** A subscription at QPilot: what is sent to whom, how often, and paid with which card. */
+export type ScheduledOrder = Node & {
+  __typename?: 'ScheduledOrder';
+  /** When it was set up. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gets it. */
+  customer?: Maybe<Customer>;
+  /** QPilot's own id. */
+  externalId: Scalars['String']['output'];
+  /** How often it runs. */
+  frequency?: Maybe<Frequency>;
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** What is sent. */
+  items: Array<ScheduledOrderItem>;
+  /** When it ran last. */
+  lastOccurrenceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it runs next. */
+  nextOccurrenceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Free text on the subscription. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Orders the shop made for its runs, newest run first, where QPilot names them. */
+  orders?: Maybe<OrderConnection>;
+  /** The card or account it is charged to. Null when none is chosen. */
+  paymentMethod?: Maybe<PaymentMethod>;
+  /** The status in QPilot's word. */
+  rawStatus?: Maybe<Scalars['String']['output']>;
+  /** Shipping, as QPilot states it. */
+  shippingTotal?: Maybe<Money>;
+  /** Whether it runs. */
+  status: ScheduledOrderStatus;
+  /** Sum of the items, as QPilot states it. */
+  subtotal?: Maybe<Money>;
+  /** Tax, as QPilot states it. */
+  taxTotal?: Maybe<Money>;
+  /** What one run costs, as QPilot states it. */
+  total?: Maybe<Money>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A subscription at QPilot: what is sent to whom, how often, and paid with which card. */
+export type ScheduledOrderOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of subscriptions. */
+export type ScheduledOrderConnection = {
+  __typename?: 'ScheduledOrderConnection';
+  /** Rows with their cursors. */
+  edges: Array<ScheduledOrderEdge>;
+  /** The rows. */
+  nodes: Array<ScheduledOrder>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A row of such a page. */
+export type ScheduledOrderEdge = {
+  __typename?: 'ScheduledOrderEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ScheduledOrder;
+};
+
+/** Narrows a list of subscriptions. All given conditions must hold. */
+export type ScheduledOrderFilter = {
+  /** Subscriptions of this customer: the global id, or QPilot's own. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Subscriptions in one of these states. */
+  status?: InputMaybe<Array<ScheduledOrderStatus>>;
+};
+
+/** One product of a subscription. */
+export type ScheduledOrderItem = {
+  __typename?: 'ScheduledOrderItem';
+  /** The product at QPilot. Null when it is gone. */
+  product?: Maybe<Product>;
+  /** How many pieces a run. */
+  quantity?: Maybe<Scalars['Int']['output']>;
+  /** What one piece is charged: the sale price where one is set, else the price. */
+  unitPrice?: Maybe<Money>;
+};
+
+/** Names one subscription. */
+export type ScheduledOrderLookup =
+  /** The global id, or QPilot's own. */
+  { id: Scalars['ID']['input']; };
+
+/** Whether a subscription runs. */
+export type ScheduledOrderStatus =
+  /** Runs at its next occurrence. */
+  | 'ACTIVE'
+  /** Removed, kept for the record. */
+  | 'DELETED'
+  /** Its last run failed. */
+  | 'FAILED'
+  /** Cannot be changed at the moment. */
+  | 'LOCKED'
+  /** Waits until it is activated. */
+  | 'PAUSED'
+  /** A run is under way. */
+  | 'PROCESSING'
+  /** A run is about to start. */
+  | 'QUEUED'
+  /** A status this schema does not know; see `rawStatus`. */
+  | 'UNKNOWN';
+
+/** A parcel and where it is. */
+export type Shipment = Node & {
+  __typename?: 'Shipment';
+  /** Who carries it. */
+  courier?: Maybe<ShipmentCourier>;
+  /** The courier's own page, as the provider gives it; it may be out of date. */
+  courierTrackingUrl?: Maybe<Scalars['String']['output']>;
+  /** What happened, newest first, in the provider's order: several events of one day have no times to sort by. */
+  events: Array<ShipmentEvent>;
+  /** The tracking number, by which the provider knows the parcel. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** The newest event; null when there is none yet. */
+  lastEvent?: Maybe<ShipmentEvent>;
+  /** The order it belongs to, by reference. Null when no provider knows the reference. */
+  order?: Maybe<Order>;
+  /** The status in the provider's words, for display. */
+  rawStatus?: Maybe<Scalars['String']['output']>;
+  /** The order number the parcel was registered with. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Where the parcel is in its life, from the provider's language-independent mark. */
+  status: ShipmentStatus;
+  /** When it took this status. */
+  statusAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The courier's number of the parcel. */
+  trackingNumber: Scalars['String']['output'];
+  /** A page for the shopper to follow the parcel. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of parcels. */
+export type ShipmentConnection = {
+  __typename?: 'ShipmentConnection';
+  /** How much of each provider's rows was in reach. */
+  coverage: Array<Coverage>;
+  /** Rows with their cursors. */
+  edges: Array<ShipmentEdge>;
+  /** The rows. */
+  nodes: Array<Shipment>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Who carries a parcel. */
+export type ShipmentCourier = {
+  __typename?: 'ShipmentCourier';
+  /** The provider's code, as `couriers` lists it. */
+  code: Scalars['String']['output'];
+  /** The name for people. */
+  name: Scalars['String']['output'];
+};
+
+/** A row of such a page. */
+export type ShipmentEdge = {
+  __typename?: 'ShipmentEdge';
+  /** The place to go on behind. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: Shipment;
+};
+
+/** One step of a parcel. */
+export type ShipmentEvent = {
+  __typename?: 'ShipmentEvent';
+  /** The instant, where the provider gives a time of day. Null when all times of the history are midnight: then they are placeholders. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The courier's words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The day it happened. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** Where it happened. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** The status in the provider's words. */
+  rawStatus?: Maybe<Scalars['String']['output']>;
+  /** Where the parcel was in its life. */
+  status: ShipmentStatus;
+};
+
+/** Names one parcel. */
+export type ShipmentLookup =
+  /** The global id, or the tracking number. */
+  { id: Scalars['ID']['input']; reference?: never; trackingNumber?: never; }
+  |  /** The order number the parcel was registered with. */
+  { id?: never; reference: Scalars['String']['input']; trackingNumber?: never; }
+  |  /** The courier's number, with or without blanks and hyphens. */
+  { id?: never; reference?: never; trackingNumber: Scalars['String']['input']; };
+
+/** Where a parcel is in its life. */
+export type ShipmentStatus =
+  /** Waiting at a pick-up point. */
+  | 'AT_PICKUP_POINT'
+  /** Waiting to be collected. */
+  | 'AWAITING_PICKUP'
+  /** Late. */
+  | 'DELAYED'
+  /** Handed over. */
+  | 'DELIVERED'
+  /** A delivery was tried and failed. */
+  | 'DELIVERY_FAILED'
+  /** Collected from the sender. */
+  | 'DEPARTED'
+  /** A problem: held, refused, damaged or lost. It need not be the end. */
+  | 'EXCEPTION'
+  /** Moving. */
+  | 'IN_TRANSIT'
+  /** On its last way to the door. */
+  | 'OUT_FOR_DELIVERY'
+  /** Known; no news from the courier. */
+  | 'PENDING'
+  /** Being processed. */
+  | 'PROCESSING'
+  /** Registered; the courier was not asked yet. */
+  | 'QUEUED'
+  /** Back at the sender. */
+  | 'RETURNED'
+  /** A status this schema does not know; see `rawStatus`. */
+  | 'UNKNOWN';
+
+/** A way of shipping the shop offers. */
+export type ShippingMethod = Node & {
+  __typename?: 'ShippingMethod';
+  /** Whether shoppers can choose it. */
+  active?: Maybe<Scalars['Boolean']['output']>;
+  /** More words for shoppers. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The shop's own id. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+  /** What it costs, where it has one price. */
+  price?: Maybe<Money>;
+  /** What the price depends on, in the shop's word: `weight`. */
+  priceBasis?: Maybe<Scalars['String']['output']>;
+  /** What shoppers see. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A way to pay the shop offers. Not a shopper's saved card: that is PaymentMethod. */
+export type ShopPaymentMethod = Node & {
+  __typename?: 'ShopPaymentMethod';
+  /** Who may use it. Null when the shop's mark is unknown. */
+  customerTypes?: Maybe<Array<CustomerType>>;
+  /** The shop's own id of the way to pay. */
+  externalId: Scalars['String']['output'];
+  /** The global id. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CategoryParent )
+    | ( CommerceCustomerParent )
+    | ( CommerceLinkParent )
+    | ( CommerceLocationParent )
+    | ( CommerceOrderParent )
+    | ( CommerceProductParent )
+    | ( CustomerParent )
+    | ( OrderParent )
+    | ( PaymentMethodParent )
+    | ( ProductParent )
+    | ( ScheduledOrderParent )
+    | ( ShipmentParent )
+    | ( ShippingMethodParent )
+    | ( ShopPaymentMethodParent )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Category: ResolverTypeWrapper<CategoryParent>;
+  CommerceCustomer: ResolverTypeWrapper<CommerceCustomerParent>;
+  CommerceCustomerConnection: ResolverTypeWrapper<Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceCustomerEdge']>, nodes: Array<ResolversTypes['CommerceCustomer']> }>;
+  CommerceCustomerEdge: ResolverTypeWrapper<Omit<CommerceCustomerEdge, 'node'> & { node: ResolversTypes['CommerceCustomer'] }>;
+  CommerceData: ResolverTypeWrapper<CommerceDataParent>;
+  CommerceDataType: CommerceDataType;
+  CommerceLink: ResolverTypeWrapper<CommerceLinkParent>;
+  CommerceLocation: ResolverTypeWrapper<CommerceLocationParent>;
+  CommerceLocationConnection: ResolverTypeWrapper<Omit<CommerceLocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceLocationEdge']>, nodes: Array<ResolversTypes['CommerceLocation']> }>;
+  CommerceLocationEdge: ResolverTypeWrapper<Omit<CommerceLocationEdge, 'node'> & { node: ResolversTypes['CommerceLocation'] }>;
+  CommerceOrder: ResolverTypeWrapper<CommerceOrderParent>;
+  CommerceOrderConnection: ResolverTypeWrapper<Omit<CommerceOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceOrderEdge']>, nodes: Array<ResolversTypes['CommerceOrder']> }>;
+  CommerceOrderEdge: ResolverTypeWrapper<Omit<CommerceOrderEdge, 'node'> & { node: ResolversTypes['CommerceOrder'] }>;
+  CommerceProduct: ResolverTypeWrapper<CommerceProductParent>;
+  CommerceProductConnection: ResolverTypeWrapper<Omit<CommerceProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceProductEdge']>, nodes: Array<ResolversTypes['CommerceProduct']> }>;
+  CommerceProductEdge: ResolverTypeWrapper<Omit<CommerceProductEdge, 'node'> & { node: ResolversTypes['CommerceProduct'] }>;
+  CommerceProvider: CommerceProvider;
+  CommerceProviderState: ResolverTypeWrapper<CommerceProviderStateParent>;
+  CommerceSync: ResolverTypeWrapper<CommerceSync>;
+  Courier: ResolverTypeWrapper<Courier>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  Credits: ResolverTypeWrapper<Credits>;
+  Customer: ResolverTypeWrapper<CustomerParent>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerIdentity: ResolverTypeWrapper<CustomerIdentity>;
+  CustomerLookup: CustomerLookup;
+  CustomerType: CustomerType;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Frequency: ResolverTypeWrapper<Frequency>;
+  FrequencyUnit: FrequencyUnit;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MatchedBy: MatchedBy;
+  Money: ResolverTypeWrapper<Money>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Order: ResolverTypeWrapper<OrderParent>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderFilter: OrderFilter;
+  OrderLine: ResolverTypeWrapper<OrderLineParent>;
+  OrderLookup: OrderLookup;
+  OrderPayment: ResolverTypeWrapper<OrderPayment>;
+  OrderStatus: OrderStatus;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
+  PaymentMethodType: PaymentMethodType;
+  Product: ResolverTypeWrapper<ProductParent>;
+  ProductAvailability: ProductAvailability;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
+  ProductCounterpart: ResolverTypeWrapper<Omit<ProductCounterpart, 'product'> & { product: ResolversTypes['Product'] }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductLookup: ProductLookup;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  Provider: Provider;
+  ProviderMode: ProviderMode;
+  ProviderState: ResolverTypeWrapper<ProviderStateParent>;
+  ProviderStatus: ProviderStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ScheduledOrder: ResolverTypeWrapper<ScheduledOrderParent>;
+  ScheduledOrderConnection: ResolverTypeWrapper<Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScheduledOrderEdge']>, nodes: Array<ResolversTypes['ScheduledOrder']> }>;
+  ScheduledOrderEdge: ResolverTypeWrapper<Omit<ScheduledOrderEdge, 'node'> & { node: ResolversTypes['ScheduledOrder'] }>;
+  ScheduledOrderFilter: ScheduledOrderFilter;
+  ScheduledOrderItem: ResolverTypeWrapper<ScheduledOrderItemParent>;
+  ScheduledOrderLookup: ScheduledOrderLookup;
+  ScheduledOrderStatus: ScheduledOrderStatus;
+  Shipment: ResolverTypeWrapper<ShipmentParent>;
+  ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
+  ShipmentCourier: ResolverTypeWrapper<ShipmentCourier>;
+  ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
+  ShipmentEvent: ResolverTypeWrapper<ShipmentEvent>;
+  ShipmentLookup: ShipmentLookup;
+  ShipmentStatus: ShipmentStatus;
+  ShippingMethod: ResolverTypeWrapper<ShippingMethodParent>;
+  ShopPaymentMethod: ResolverTypeWrapper<ShopPaymentMethodParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  Boolean: Scalars['Boolean']['output'];
+  Category: CategoryParent;
+  CommerceCustomer: CommerceCustomerParent;
+  CommerceCustomerConnection: Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommerceCustomerEdge']>, nodes: Array<ResolversParentTypes['CommerceCustomer']> };
+  CommerceCustomerEdge: Omit<CommerceCustomerEdge, 'node'> & { node: ResolversParentTypes['CommerceCustomer'] };
+  CommerceData: CommerceDataParent;
+  CommerceLink: CommerceLinkParent;
+  CommerceLocation: CommerceLocationParent;
+  CommerceLocationConnection: Omit<CommerceLocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommerceLocationEdge']>, nodes: Array<ResolversParentTypes['CommerceLocation']> };
+  CommerceLocationEdge: Omit<CommerceLocationEdge, 'node'> & { node: ResolversParentTypes['CommerceLocation'] };
+  CommerceOrder: CommerceOrderParent;
+  CommerceOrderConnection: Omit<CommerceOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommerceOrderEdge']>, nodes: Array<ResolversParentTypes['CommerceOrder']> };
+  CommerceOrderEdge: Omit<CommerceOrderEdge, 'node'> & { node: ResolversParentTypes['CommerceOrder'] };
+  CommerceProduct: CommerceProductParent;
+  CommerceProductConnection: Omit<CommerceProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommerceProductEdge']>, nodes: Array<ResolversParentTypes['CommerceProduct']> };
+  CommerceProductEdge: Omit<CommerceProductEdge, 'node'> & { node: ResolversParentTypes['CommerceProduct'] };
+  CommerceProviderState: CommerceProviderStateParent;
+  CommerceSync: CommerceSync;
+  Courier: Courier;
+  Coverage: Coverage;
+  Credits: Credits;
+  Customer: CustomerParent;
+  CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerIdentity: CustomerIdentity;
+  CustomerLookup: CustomerLookup;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Float: Scalars['Float']['output'];
+  Frequency: Frequency;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Money: Money;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Order: OrderParent;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderFilter: OrderFilter;
+  OrderLine: OrderLineParent;
+  OrderLookup: OrderLookup;
+  OrderPayment: OrderPayment;
+  PageInfo: PageInfo;
+  PaymentMethod: PaymentMethodParent;
+  Product: ProductParent;
+  ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
+  ProductCounterpart: Omit<ProductCounterpart, 'product'> & { product: ResolversParentTypes['Product'] };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductLookup: ProductLookup;
+  ProductVariant: ProductVariant;
+  ProviderState: ProviderStateParent;
+  Query: Record<PropertyKey, never>;
+  ScheduledOrder: ScheduledOrderParent;
+  ScheduledOrderConnection: Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScheduledOrderEdge']>, nodes: Array<ResolversParentTypes['ScheduledOrder']> };
+  ScheduledOrderEdge: Omit<ScheduledOrderEdge, 'node'> & { node: ResolversParentTypes['ScheduledOrder'] };
+  ScheduledOrderFilter: ScheduledOrderFilter;
+  ScheduledOrderItem: ScheduledOrderItemParent;
+  ScheduledOrderLookup: ScheduledOrderLookup;
+  Shipment: ShipmentParent;
+  ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
+  ShipmentCourier: ShipmentCourier;
+  ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
+  ShipmentEvent: ShipmentEvent;
+  ShipmentLookup: ShipmentLookup;
+  ShippingMethod: ShippingMethodParent;
+  ShopPaymentMethod: ShopPaymentMethodParent;
+  String: Scalars['String']['output'];
+};
+
+export type AddressResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceCustomerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceCustomer'] = ResolversParentTypes['CommerceCustomer']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceCustomerConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceCustomerConnection'] = ResolversParentTypes['CommerceCustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommerceCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommerceCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommerceCustomerEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceCustomerEdge'] = ResolversParentTypes['CommerceCustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommerceCustomer'], ParentType, ContextType>;
+};
+
+export type CommerceDataResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceData'] = ResolversParentTypes['CommerceData']> = {
+  customers?: Resolver<Maybe<ResolversTypes['CommerceCustomerConnection']>, ParentType, ContextType, RequireFields<CommerceDataCustomersArgs, 'first'>>;
+  latestSyncs?: Resolver<Maybe<Array<ResolversTypes['CommerceSync']>>, ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['CommerceLink']>>, ParentType, ContextType>;
+  locations?: Resolver<Maybe<ResolversTypes['CommerceLocationConnection']>, ParentType, ContextType, RequireFields<CommerceDataLocationsArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['CommerceOrderConnection']>, ParentType, ContextType, RequireFields<CommerceDataOrdersArgs, 'first'>>;
+  products?: Resolver<Maybe<ResolversTypes['CommerceProductConnection']>, ParentType, ContextType, RequireFields<CommerceDataProductsArgs, 'first'>>;
+  provider?: Resolver<Maybe<ResolversTypes['CommerceProviderState']>, ParentType, ContextType, RequireFields<CommerceDataProviderArgs, 'name'>>;
+};
+
+export type CommerceLinkResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceLink'] = ResolversParentTypes['CommerceLink']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['CommerceProvider'], ParentType, ContextType>;
+  rawProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceLocationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceLocation'] = ResolversParentTypes['CommerceLocation']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceLocationConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceLocationConnection'] = ResolversParentTypes['CommerceLocationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommerceLocationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommerceLocation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommerceLocationEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceLocationEdge'] = ResolversParentTypes['CommerceLocationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommerceLocation'], ParentType, ContextType>;
+};
+
+export type CommerceOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceOrder'] = ResolversParentTypes['CommerceOrder']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  orderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceOrderConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceOrderConnection'] = ResolversParentTypes['CommerceOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommerceOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommerceOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommerceOrderEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceOrderEdge'] = ResolversParentTypes['CommerceOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommerceOrder'], ParentType, ContextType>;
+};
+
+export type CommerceProductResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceProduct'] = ResolversParentTypes['CommerceProduct']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommerceProductConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceProductConnection'] = ResolversParentTypes['CommerceProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommerceProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommerceProduct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommerceProductEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceProductEdge'] = ResolversParentTypes['CommerceProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommerceProduct'], ParentType, ContextType>;
+};
+
+export type CommerceProviderStateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceProviderState'] = ResolversParentTypes['CommerceProviderState']> = {
+  autoConnect?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['CommerceProvider'], ParentType, ContextType>;
+};
+
+export type CommerceSyncResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CommerceSync'] = ResolversParentTypes['CommerceSync']> = {
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dataType?: Resolver<ResolversTypes['CommerceDataType'], ParentType, ContextType>;
+  rawDataType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CourierResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CreditsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Credits'] = ResolversParentTypes['Credits']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  billingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  commerceCustomers?: Resolver<Maybe<Array<ResolversTypes['CommerceCustomer']>>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['CustomerIdentity']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledOrders?: Resolver<Maybe<ResolversTypes['ScheduledOrderConnection']>, ParentType, ContextType, RequireFields<CustomerScheduledOrdersArgs, 'first'>>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerIdentityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerIdentity'] = ResolversParentTypes['CustomerIdentity']> = {
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchedBy'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type FrequencyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Frequency'] = ResolversParentTypes['Frequency']> = {
+  rawUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['FrequencyUnit'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MoneyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Category' | 'CommerceCustomer' | 'CommerceLink' | 'CommerceLocation' | 'CommerceOrder' | 'CommerceProduct' | 'Customer' | 'Order' | 'PaymentMethod' | 'Product' | 'ScheduledOrder' | 'Shipment' | 'ShippingMethod' | 'ShopPaymentMethod', ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  discountTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['OrderLine']>>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
+  placedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scheduledOrder?: Resolver<Maybe<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
+  shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  shippingMethodName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shippingTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  taxTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  coverage?: Resolver<Array<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderPaymentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentMethodResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastFourDigits?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['PaymentMethodType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  availability?: Resolver<Maybe<ResolversTypes['ProductAvailability']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  counterparts?: Resolver<Maybe<Array<ResolversTypes['ProductCounterpart']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVisible?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mpn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  rawAvailability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salePrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  coverage?: Resolver<Array<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductCounterpartResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProductCounterpart'] = ResolversParentTypes['ProductCounterpart']> = {
+  matchedBy?: Resolver<ResolversTypes['MatchedBy'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProviderStateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProviderState'] = ResolversParentTypes['ProviderState']> = {
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  credits?: Resolver<Maybe<ResolversTypes['Credits']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ProviderMode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProviderStatus'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  categories: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  commerceData: Resolver<ResolversTypes['CommerceData'], ParentType, ContextType>;
+  couriers: Resolver<Maybe<Array<ResolversTypes['Courier']>>, ParentType, ContextType, Partial<QueryCouriersArgs>>;
+  customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'by'>>;
+  customers: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'by'>>;
+  orders: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  product: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'by'>>;
+  products: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  providers: Resolver<Array<ResolversTypes['ProviderState']>, ParentType, ContextType>;
+  scheduledOrder: Resolver<Maybe<ResolversTypes['ScheduledOrder']>, ParentType, ContextType, RequireFields<QueryScheduledOrderArgs, 'by'>>;
+  scheduledOrders: Resolver<Maybe<ResolversTypes['ScheduledOrderConnection']>, ParentType, ContextType, RequireFields<QueryScheduledOrdersArgs, 'first'>>;
+  shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, RequireFields<QueryShipmentArgs, 'by'>>;
+  shipments: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, RequireFields<QueryShipmentsArgs, 'first' | 'since'>>;
+  shippingMethods: Resolver<Maybe<Array<ResolversTypes['ShippingMethod']>>, ParentType, ContextType>;
+  shopPaymentMethods: Resolver<Maybe<Array<ResolversTypes['ShopPaymentMethod']>>, ParentType, ContextType>;
+};
+
+export type ScheduledOrderResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrder'] = ResolversParentTypes['ScheduledOrder']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['Frequency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ScheduledOrderItem']>, ParentType, ContextType>;
+  lastOccurrenceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextOccurrenceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<ScheduledOrderOrdersArgs, 'first'>>;
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shippingTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ScheduledOrderStatus'], ParentType, ContextType>;
+  subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  taxTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduledOrderConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrderConnection'] = ResolversParentTypes['ScheduledOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScheduledOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScheduledOrderEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrderEdge'] = ResolversParentTypes['ScheduledOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScheduledOrder'], ParentType, ContextType>;
+};
+
+export type ScheduledOrderItemResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrderItem'] = ResolversParentTypes['ScheduledOrderItem']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  courier?: Resolver<Maybe<ResolversTypes['ShipmentCourier']>, ParentType, ContextType>;
+  courierTrackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['ShipmentEvent']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastEvent?: Resolver<Maybe<ResolversTypes['ShipmentEvent']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+  statusAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipmentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
+  coverage?: Resolver<Array<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ShipmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShipmentCourierResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentCourier'] = ResolversParentTypes['ShipmentCourier']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShipmentEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentEdge'] = ResolversParentTypes['ShipmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Shipment'], ParentType, ContextType>;
+};
+
+export type ShipmentEventResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentEvent'] = ResolversParentTypes['ShipmentEvent']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+};
+
+export type ShippingMethodResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShippingMethod'] = ResolversParentTypes['ShippingMethod']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShopPaymentMethodResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShopPaymentMethod'] = ResolversParentTypes['ShopPaymentMethod']> = {
+  customerTypes?: Resolver<Maybe<Array<ResolversTypes['CustomerType']>>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GatewayContext> = {
+  Address?: AddressResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  CommerceCustomer?: CommerceCustomerResolvers<ContextType>;
+  CommerceCustomerConnection?: CommerceCustomerConnectionResolvers<ContextType>;
+  CommerceCustomerEdge?: CommerceCustomerEdgeResolvers<ContextType>;
+  CommerceData?: CommerceDataResolvers<ContextType>;
+  CommerceLink?: CommerceLinkResolvers<ContextType>;
+  CommerceLocation?: CommerceLocationResolvers<ContextType>;
+  CommerceLocationConnection?: CommerceLocationConnectionResolvers<ContextType>;
+  CommerceLocationEdge?: CommerceLocationEdgeResolvers<ContextType>;
+  CommerceOrder?: CommerceOrderResolvers<ContextType>;
+  CommerceOrderConnection?: CommerceOrderConnectionResolvers<ContextType>;
+  CommerceOrderEdge?: CommerceOrderEdgeResolvers<ContextType>;
+  CommerceProduct?: CommerceProductResolvers<ContextType>;
+  CommerceProductConnection?: CommerceProductConnectionResolvers<ContextType>;
+  CommerceProductEdge?: CommerceProductEdgeResolvers<ContextType>;
+  CommerceProviderState?: CommerceProviderStateResolvers<ContextType>;
+  CommerceSync?: CommerceSyncResolvers<ContextType>;
+  Courier?: CourierResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  Credits?: CreditsResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerIdentity?: CustomerIdentityResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Frequency?: FrequencyResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderPayment?: OrderPaymentResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentMethod?: PaymentMethodResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductCounterpart?: ProductCounterpartResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  ProviderState?: ProviderStateResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ScheduledOrder?: ScheduledOrderResolvers<ContextType>;
+  ScheduledOrderConnection?: ScheduledOrderConnectionResolvers<ContextType>;
+  ScheduledOrderEdge?: ScheduledOrderEdgeResolvers<ContextType>;
+  ScheduledOrderItem?: ScheduledOrderItemResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
+  ShipmentCourier?: ShipmentCourierResolvers<ContextType>;
+  ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
+  ShipmentEvent?: ShipmentEventResolvers<ContextType>;
+  ShippingMethod?: ShippingMethodResolvers<ContextType>;
+  ShopPaymentMethod?: ShopPaymentMethodResolvers<ContextType>;
+};
+

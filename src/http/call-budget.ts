@@ -1,0 +1,103 @@
+import type { ProviderName } from '../domain/provider.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+import { pause } from './retry.js';
+import type { OperationScope } from './upstream-request.js';
+
+export interface CallBudgetOptions {
+  readonly provider: ProviderName;
+  readonly maxConcurrency: number;
+  /** Calls per second in the long run; null for no limit. */
+  readonly ratePerSecond: number | null;
+  /** Calls that may go at once after a rest. */
+  readonly burst: number;
+}
+
+/**
+ * What one provider may be asked, shared by all operations of the process: so many calls at once, so many per second.
+ *
+ * @remarks The rate is a bucket kept as one number: the time at which it would be full again. A place in it is
+ * taken when the wait is known to end before the operation does, so nobody queues for a call that could never be sent.
+ */
+export class CallBudget {
+  readonly #options: CallBudgetOptions;
+  readonly #intervalMs: number;
+  #fullAt = 0;
+  #pausedUntil = 0;
+  #active = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(options: CallBudgetOptions) {
+    this.#options = options;
+    this.#intervalMs = options.ratePerSecond === null ? 0 : 1000 / options.ratePerSecond;
+  }
+
+  /**
+   * Waits for a place.
+   *
+   * @returns a function that gives the place back; call it once.
+   * @throws UpstreamError PROVIDER_RATE_LIMITED when the rate gives no call before the deadline, DEADLINE_EXCEEDED
+   * when all places stay taken until then.
+   */
+  async acquire(scope: OperationScope): Promise<() => void> {
+    await this.#takeSlot(scope);
+    try {
+      await this.#takeToken(scope);
+    } catch (error) {
+      this.#freeSlot();
+      throw error;
+    }
+    return () => this.#freeSlot();
+  }
+
+  /** Holds all calls back for a while, as a 429 asks. */
+  holdFor(delayMs: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + delayMs);
+  }
+
+  async #takeSlot({ signal }: OperationScope): Promise<void> {
+    const { provider, maxConcurrency } = this.#options;
+    if (signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', provider);
+    if (this.#active < maxConcurrency) {
+      this.#active += 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const onAbort = () => {
+        this.#waiting.splice(this.#waiting.indexOf(grant), 1);
+        reject(new UpstreamError('DEADLINE_EXCEEDED', provider));
+      };
+      // The place passes from the one who leaves to the one who waits, so `active` stays as it is.
+      const grant = () => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      this.#waiting.push(grant);
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+
+  #freeSlot(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#active -= 1;
+  }
+
+  async #takeToken({ signal, deadlineAt }: OperationScope): Promise<void> {
+    const { provider, burst } = this.#options;
+    const now = Date.now();
+    const startAt = Math.max(now, this.#pausedUntil);
+    const fullAt = Math.max(this.#fullAt, startAt) + this.#intervalMs;
+    const readyAt = Math.max(startAt, fullAt - burst * this.#intervalMs);
+    const waitMs = Math.ceil(readyAt - now);
+    if (waitMs > 0 && readyAt >= deadlineAt) {
+      throw new UpstreamError('PROVIDER_RATE_LIMITED', provider, { retryAfterMs: waitMs });
+    }
+    this.#fullAt = fullAt;
+    if (waitMs <= 0) return;
+    try {
+      await pause(waitMs, signal);
+    } catch (cause) {
+      throw new UpstreamError('PROVIDER_RATE_LIMITED', provider, { cause });
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { type Dispatcher, Pool } from 'undici';
+import type { ProviderName } from '../domain/provider.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+import { CallBudget } from './call-budget.js';
+import type { ProviderHealth } from './provider-health.js';
+import { BodyTooLargeError, readBody } from './read-body.js';
+import { pause, retryDelayMs } from './retry.js';
+import { parseRetryAfter } from './retry-after.js';
+import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
+
+export interface UpstreamClientOptions {
+  readonly provider: ProviderName;
+  readonly baseUrl: URL;
+  /** Of one try, answer read to the end. */
+  readonly timeoutMs: number;
+  readonly maxConcurrency: number;
+  readonly ratePerSecond: number | null;
+  readonly burst: number;
+  readonly maxBodyBytes: number;
+  readonly health: ProviderHealth;
+}
+
+/** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
+export class HttpUpstreamClient implements UpstreamClient {
+  readonly #options: UpstreamClientOptions;
+  readonly #pool: Pool;
+  readonly #budget: CallBudget;
+  readonly #basePath: string;
+
+  constructor(options: UpstreamClientOptions) {
+    this.#options = options;
+    this.#pool = new Pool(options.baseUrl.origin, { connections: options.maxConcurrency });
+    this.#budget = new CallBudget(options);
+    this.#basePath = options.baseUrl.pathname.replace(/\/+$/, '');
+  }
+
+  async send(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#sendOnce(request, scope);
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        const remainingMs = scope.deadlineAt - Date.now();
+        const delayMs = request.repeatable ? retryDelayMs(error, tries, remainingMs, Math.random()) : null;
+        this.#logFailure(request, scope, { error, tries, delayMs });
+        if (delayMs === null || !(await this.#waited(delayMs, scope))) throw error;
+      }
+    }
+  }
+
+  /** Ends the kept connections after the calls under way. */
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  async #waited(delayMs: number, { signal }: OperationScope): Promise<boolean> {
+    try {
+      await pause(delayMs, signal);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    const release = await this.#budget.acquire(scope);
+    try {
+      const answer = await this.#exchange(request, scope);
+      const failure = this.#failureOf(answer);
+      // A caller who left, or a budget that is used up, says nothing about the provider's health.
+      this.#options.health.record(failure);
+      if (failure !== null) throw failure;
+      return answer;
+    } finally {
+      release();
+    }
+  }
+
+  async #exchange(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    const { timeoutMs, maxBodyBytes } = this.#options;
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, scope.deadlineAt - Date.now())));
+    scope.signal.addEventListener('abort', abort, { once: true });
+    try {
+      const { statusCode, headers, body } = await this.#pool.request({
+        method: request.method,
+        path: this.#pathOf(request),
+        headers: { accept: 'application/json', 'x-request-id': scope.requestId, ...request.headers },
+        body: request.body ?? null,
+        signal: controller.signal,
+      });
+      const text = await readBody(body, maxBodyBytes);
+      return {
+        status: statusCode,
+        contentType: headerText(headers['content-type']),
+        retryAfterMs: parseRetryAfter(headerText(headers['retry-after']), Date.now()),
+        text,
+      };
+    } catch (cause) {
+      const error = this.#errorOf(cause, controller.signal.aborted);
+      if (!scope.signal.aborted || Date.now() >= scope.deadlineAt) this.#options.health.record(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      scope.signal.removeEventListener('abort', abort);
+    }
+  }
+
+  #pathOf({ path, trailingSlash, query }: UpstreamRequest): string {
+    const segments = path.map(encodeSegment).join('/');
+    const search =
+      query && query.length > 0 ? `?${query.map(([name, value]) => encodePair(name, value)).join('&')}` : '';
+    return `${this.#basePath}/${segments}${trailingSlash === true ? '/' : ''}${search}`;
+  }
+
+  #errorOf(cause: unknown, aborted: boolean): UpstreamError {
+    const { provider } = this.#options;
+    if (aborted) return new UpstreamError('PROVIDER_TIMEOUT', provider);
+    if (cause instanceof BodyTooLargeError) {
+      return new UpstreamError('PROVIDER_CONTRACT', provider, { detail: `body of ${cause.message}` });
+    }
+    return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { cause, detail: codeOf(cause) });
+  }
+
+  #failureOf({ status, retryAfterMs }: UpstreamAnswer): UpstreamError | null {
+    const { provider } = this.#options;
+    const detail = `status ${status}`;
+    if (status === 401 || status === 403) return new UpstreamError('PROVIDER_AUTH', provider, { detail });
+    if (status === 429) {
+      const waitMs = retryAfterMs ?? 1000;
+      this.#budget.holdFor(waitMs);
+      return new UpstreamError('PROVIDER_RATE_LIMITED', provider, { detail, retryAfterMs: waitMs });
+    }
+    if (status >= 500 || status === 408) {
+      return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
+    }
+    // Redirects are never followed: they would carry the credentials elsewhere.
+    if (status < 200 || (status >= 300 && status < 400))
+      return new UpstreamError('PROVIDER_CONTRACT', provider, { detail });
+    return null;
+  }
+
+  #logFailure(
+    { operation }: UpstreamRequest,
+    scope: OperationScope,
+    { error, tries, delayMs }: { error: UpstreamError; tries: number; delayMs: number | null },
+  ): void {
+    const { provider, code, detail } = error;
+    scope.log.warn({ provider, operation, code, detail, tries, retryInMs: delayMs }, 'upstream call failed');
+  }
+}
+
+// `.` and `..` survive percent-encoding and would climb the path: a URL parser upstream reads them as steps.
+function encodeSegment(segment: string): string {
+  return segment === '.' || segment === '..' ? segment.replaceAll('.', '%252E') : encodeURIComponent(segment);
+}
+
+function encodePair(name: string, value: string): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+}
+
+function headerText(header: string | string[] | undefined): string | null {
+  return (Array.isArray(header) ? header[0] : header) ?? null;
+}
+
+function codeOf(cause: unknown): string {
+  const { code } = (cause ?? {}) as Partial<Dispatcher.ResponseData> & { code?: unknown };
+  return typeof code === 'string' ? code : 'network';
+}

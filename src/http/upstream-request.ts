@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+
+/** One call to a provider, described without doing it. */
+export interface UpstreamRequest {
+  /** Name of the call in logs and counters, for example `getTrack`. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path segments below the base URL, not yet encoded. */
+  readonly path: readonly string[];
+  /** Whether the path ends in a slash. @default false */
+  readonly trailingSlash?: boolean;
+  /** In order; a repeated key is repeated. */
+  readonly query?: readonly (readonly [name: string, value: string])[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whether the call may be sent again: true for reads only. */
+  readonly repeatable: boolean;
+}
+
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly retryAfterMs: number | null;
+  readonly text: string;
+}
+
+/** What one GraphQL operation lends to its calls: the time left, the way to be cancelled, where to log. */
+export interface OperationScope {
+  readonly requestId: string;
+  /** Aborts at the deadline or when the caller has gone. */
+  readonly signal: AbortSignal;
+  /** Milliseconds on the clock of `Date.now()`. */
+  readonly deadlineAt: number;
+  readonly log: Logger;
+}
+
+/** Sends calls to one provider. */
+export interface UpstreamClient {
+  /**
+   * @returns the answer with a 2xx or 4xx status other than 401, 403 and 429, its body read to the end.
+   * @throws UpstreamError for every other outcome, by the codes of docs/errors.md.
+   */
+  send(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer>;
+}

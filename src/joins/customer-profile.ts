@@ -1,0 +1,128 @@
+import type { Datasources } from '../datasources/providers.js';
+import type { CommerceRecord } from '../domain/commerce.js';
+import type { CustomerRecord } from '../domain/customer.js';
+import { normalizeEmail } from '../domain/join-keys.js';
+import type { Order } from '../domain/order.js';
+import type { PaymentMethod, ScheduledOrder } from '../domain/scheduled-order.js';
+import { type Customer, type CustomerIdentity, customerOf } from './customer.js';
+import { recordPrecedence } from './customer-lookup.js';
+import type { ShopperSearch } from './shopper-search.js';
+
+/** What the providers together know of a customer. */
+export class CustomerProfile {
+  readonly #sources: Datasources;
+  readonly #shoppers: ShopperSearch;
+  /** By e-mail, the shopper of the newest order this operation has read. */
+  readonly #atHand = new Map<string, CustomerRecord>();
+
+  constructor(sources: Datasources, shoppers: ShopperSearch) {
+    this.#sources = sources;
+    this.#shoppers = shoppers;
+  }
+
+  /** The customer inside an order, who is then at hand; null when the order names nobody. */
+  ofOrder(order: Order): Customer | null {
+    if (order.shopper === null) return null;
+    const email = normalizeEmail(order.shopper.email);
+    if (email !== null) {
+      const known = this.#atHand.get(email);
+      if (known === undefined || byPrecedence(order.shopper, known) < 0) this.#atHand.set(email, order.shopper);
+    }
+    return customerOf(order.shopper, order.externalId);
+  }
+
+  /**
+   * The one record a customer's own fields come from: QPilot's, else the shopper of the newest order at hand, else the record
+   * the customer was found by.
+   *
+   * @throws UpstreamError when QPilot fails: whether it has a record is then unknown, and no other record may stand in.
+   */
+  async record(customer: Customer): Promise<CustomerRecord | null> {
+    if (customer.record?.provider === 'QPILOT' || customer.key.kind === 'RECORD') return customer.record;
+    const { email } = customer.key;
+    const fromQPilot = (await this.qpilotRecords(customer))[0];
+    if (fromQPilot !== undefined) return fromQPilot;
+    const known = [this.#atHand.get(email), customer.record].filter(
+      (record) => record !== undefined && record !== null,
+    );
+    return known.sort(byPrecedence)[0] ?? null;
+  }
+
+  /** QPilot's records of a customer, in the order of their ids; empty when QPilot is not part of this gateway. */
+  async qpilotRecords({ key, record }: Customer): Promise<readonly CustomerRecord[]> {
+    if (!this.#sources.qpilot.isConfigured) return [];
+    if (key.kind === 'RECORD') return record?.provider === 'QPILOT' ? [record] : [];
+    const records = await this.#sources.qpilot.customers.byEmail.load(key.email);
+    return [...records].sort((one, other) => ((one.externalId ?? '') < (other.externalId ?? '') ? -1 : 1));
+  }
+
+  /** Cards of all of a customer's QPilot records. */
+  async paymentMethods(customer: Customer): Promise<readonly PaymentMethod[]> {
+    const { byCustomer } = this.#sources.qpilot.paymentMethods;
+    return (await Promise.all((await this.#qpilotIds(customer)).map((id) => byCustomer.load(id)))).flat();
+  }
+
+  /** Subscriptions of all of a customer's QPilot records. */
+  async scheduledOrders(customer: Customer): Promise<readonly ScheduledOrder[]> {
+    const { byCustomer } = this.#sources.qpilot.scheduledOrders;
+    return (await Promise.all((await this.#qpilotIds(customer)).map((id) => byCustomer.load(id)))).flat();
+  }
+
+  /** The aggregator's records of a customer. */
+  async commerceCustomers({ key }: Customer): Promise<readonly CommerceRecord[]> {
+    if (key.kind === 'RECORD') return [];
+    return this.#shoppers.commerceCustomers(key.email);
+  }
+
+  /** The records a customer is made of, with one error per provider that failed. */
+  async identities(
+    customer: Customer,
+  ): Promise<{ identities: readonly CustomerIdentity[]; failures: readonly Error[] }> {
+    if (customer.key.kind === 'RECORD') {
+      const { provider } = customer.key;
+      const externalId = customer.record?.externalId ?? null;
+      return { identities: [{ provider, externalId, matchedBy: 'EXTERNAL_ID' }], failures: [] };
+    }
+    const { email } = customer.key;
+    const { quickbutik, qapla, qard } = this.#sources;
+    const searches = [
+      this.qpilotRecords(customer),
+      quickbutik.isConfigured
+        ? this.#shoppers.newest('QUICKBUTIK', email).then(({ found }) => (found ? [found] : []))
+        : [],
+      qapla.isConfigured ? this.#shoppers.newest('QAPLA', email).then(({ found }) => (found ? [found] : [])) : [],
+      qard.isConfigured ? this.#commerceRecords(email) : [],
+    ];
+    const outcomes = await Promise.allSettled(searches);
+    return {
+      identities: outcomes.flatMap((outcome) =>
+        outcome.status === 'fulfilled' ? outcome.value.map((record) => identityOf(record, customer)) : [],
+      ),
+      failures: outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : [])),
+    };
+  }
+
+  async #commerceRecords(email: string): Promise<readonly Pick<CustomerRecord, 'provider' | 'externalId'>[]> {
+    const records = await this.#shoppers.commerceCustomers(email);
+    return records.map(({ externalId }) => ({ provider: 'QARD', externalId }));
+  }
+
+  async #qpilotIds(customer: Customer): Promise<readonly string[]> {
+    // Without QPilot the field itself has to say so, not an empty list.
+    if (!this.#sources.qpilot.isConfigured) await this.#sources.qpilot.customers.byEmail.load('');
+    return (await this.qpilotRecords(customer)).flatMap(({ externalId }) => externalId ?? []);
+  }
+}
+
+function identityOf(
+  { provider, externalId }: Pick<CustomerRecord, 'provider' | 'externalId'>,
+  { record, matchedBy }: Customer,
+): CustomerIdentity {
+  const isLookedUp = provider === 'QPILOT' && record?.externalId === externalId;
+  return { provider, externalId, matchedBy: isLookedUp ? matchedBy : 'EMAIL' };
+}
+
+function byPrecedence(one: CustomerRecord, other: CustomerRecord): number {
+  const rank = recordPrecedence.indexOf(one.provider) - recordPrecedence.indexOf(other.provider);
+  return rank === 0 ? (other.seenAt ?? '').localeCompare(one.seenAt ?? '') : rank;
+}

@@ -1,0 +1,122 @@
+import type { Datasources } from '../datasources/providers.js';
+import { fromEpochMs, type Instant, toEpochMs } from '../domain/instant.js';
+import type { OrderHead, OrderStatus } from '../domain/order.js';
+import type { ProviderName } from '../domain/provider.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+import { compareHeads, type FeedPlace, isBehind } from './feed-cursor.js';
+import type { OrderCondition } from './order-feed.js';
+import type { OrderLookup } from './order-lookup.js';
+
+/** One provider's share of the merged list. */
+export interface ProviderHeads {
+  readonly provider: ProviderName;
+  readonly rows: readonly OrderHead[];
+  readonly isComplete: boolean;
+  readonly since: Instant | null;
+  /** Null when the provider could not be read. */
+  readonly readAt: Instant | null;
+  readonly error: Error | null;
+}
+
+interface Wanted {
+  readonly first: number;
+  readonly place: FeedPlace | null;
+}
+
+const marginMs = 24 * 60 * 60 * 1000;
+const shopStatuses = ['UNPAID', 'PAID', 'DONE'] as const;
+
+/** The candidates of the merged list, as cheaply as each provider allows. */
+export class OrderHeads {
+  readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
+  readonly #lookup: OrderLookup;
+  readonly #scanLimit: number;
+
+  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, lookup: OrderLookup, scanLimit: number) {
+    this.#sources = sources;
+    this.#lookup = lookup;
+    this.#scanLimit = scanLimit;
+  }
+
+  /** @throws UpstreamError PROVIDER_NOT_CONFIGURED when no provider that the condition leaves is configured. */
+  async read(condition: OrderCondition, wanted: Wanted): Promise<readonly ProviderHeads[]> {
+    const asked = (['QUICKBUTIK', 'QAPLA'] as const).filter(
+      (name) => condition.provider === null || condition.provider === name,
+    );
+    const isShopAsked = asked.includes('QUICKBUTIK') && this.#sources.quickbutik.isConfigured;
+    const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
+    if (asked[0] !== undefined && !isShopAsked && !isImportAsked)
+      throw new UpstreamError('PROVIDER_NOT_CONFIGURED', asked[0]);
+    const shop = isShopAsked ? this.#readShop(condition) : null;
+    // A search by e-mail cannot tell how far back its page reaches; the two providers are read side by side then.
+    const reach = condition.email === null ? reachOf(await shop, condition, wanted) : null;
+    const imports = isImportAsked ? this.#readImports(condition, reach) : null;
+    return Promise.all([shop, imports].filter((read) => read !== null));
+  }
+
+  #readShop({ statuses, placedFrom, email }: OrderCondition): Promise<ProviderHeads> {
+    return attempt('QUICKBUTIK', async () => {
+      // A paid order was paid after it was placed; of other states nothing is known of the time of payment.
+      const paidFrom =
+        placedFrom !== null && statuses?.every((status) => status === 'PAID') ? before(placedFrom) : null;
+      const { rows, isComplete } = await this.#sources.quickbutik.orders.list({
+        statuses: shopStatusesOf(statuses),
+        paidFrom,
+      });
+      if (email === null || rows.length <= this.#scanLimit) return { rows, isComplete, since: null };
+      const searched = rows.slice(0, this.#scanLimit);
+      return { rows: searched, isComplete: false, since: searched.at(-1)?.placedAt ?? null };
+    });
+  }
+
+  #readImports({ placedFrom }: OrderCondition, reach: Instant | null): Promise<ProviderHeads> {
+    return attempt('QAPLA', async () => {
+      const from = [placedFrom, reach]
+        .filter((instant) => instant !== null)
+        .sort()
+        .at(-1);
+      const { orders } = this.#sources.qapla;
+      const window =
+        from === undefined ? await orders.newest(this.#scanLimit) : await orders.since(before(from), this.#scanLimit);
+      this.#lookup.noteImports(window.rows);
+      return window;
+    });
+  }
+}
+
+/**
+ * How far back imports can matter for a page: to the shop's order that would be the first of the next page. Null when the
+ * shop has no such order, so that all imports matter.
+ */
+function reachOf(shop: ProviderHeads | null, { statuses }: OrderCondition, { first, place }: Wanted): Instant | null {
+  if (shop === null || shop.error !== null) return null;
+  const rows = shop.rows
+    .filter(
+      (head) => (statuses === null || statuses.includes(head.status)) && (place === null || isBehind(head, place)),
+    )
+    .sort(compareHeads);
+  return rows[first]?.placedAt ?? null;
+}
+
+function before(instant: Instant): Instant {
+  return fromEpochMs(toEpochMs(instant) - marginMs);
+}
+
+function shopStatusesOf(statuses: readonly OrderStatus[] | null): readonly (typeof shopStatuses)[number][] | null {
+  if (statuses === null) return null;
+  const named = shopStatuses.filter((status) => statuses.includes(status));
+  // The shop's filter has no word for the other states: then all are read and checked here.
+  return named.length === new Set(statuses).size ? named : null;
+}
+
+async function attempt(
+  provider: ProviderName,
+  read: () => Promise<{ rows: readonly OrderHead[]; isComplete: boolean; since: Instant | null }>,
+): Promise<ProviderHeads> {
+  try {
+    const { rows, isComplete, since } = await read();
+    return { provider, rows, isComplete, since, readAt: fromEpochMs(Date.now()), error: null };
+  } catch (error) {
+    return { provider, rows: [], isComplete: false, since: null, readAt: null, error: error as Error };
+  }
+}

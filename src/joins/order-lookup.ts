@@ -1,0 +1,130 @@
+import { createSingleLoader, type Loader } from '../datasources/_shared/loaders.js';
+import type { Datasources } from '../datasources/providers.js';
+import { fromEpochMs, toEpochMs } from '../domain/instant.js';
+import { normalizeReference } from '../domain/join-keys.js';
+import type { Order, OrderHead } from '../domain/order.js';
+import type { ProviderName } from '../domain/provider.js';
+import { RequestError } from '../errors/request-error.js';
+import { completeFromImport, isSamePurchase } from './same-purchase.js';
+
+/** An import may be stamped in another zone or a little before its order: windows reach a day further back. */
+const marginMs = 24 * 60 * 60 * 1000;
+
+/** Single orders over the providers that have them. */
+export class OrderLookup {
+  readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
+  readonly #scanLimit: number;
+  /** Imported orders this operation has read, by reference: at hand for the question whether two are one purchase. */
+  readonly #imports = new Map<string, Order[]>();
+  /** By order reference, for joins: the shop's, else the one import that carries it; null when there is none. */
+  readonly byReference: Loader<string, Order | null>;
+
+  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, scanLimit: number) {
+    this.#sources = sources;
+    this.#scanLimit = scanLimit;
+    this.byReference = createSingleLoader((reference) => this.#find(reference), { cacheKey: (key) => key.trim() });
+  }
+
+  /** Keeps imported orders at hand. */
+  noteImports(orders: readonly Order[]): void {
+    for (const order of orders) {
+      const known = this.#imports.get(order.reference);
+      if (known) known.push(order);
+      else this.#imports.set(order.reference, [order]);
+    }
+  }
+
+  /** By a provider's own id; null when it has none such. */
+  async byExternalId(provider: ProviderName, externalId: string): Promise<Order | null> {
+    if (provider === 'QUICKBUTIK') return this.#fromShop(externalId);
+    if (provider !== 'QAPLA') return null;
+    const { found, isComplete } = await this.#searchImports(externalId);
+    if (found.length === 0 && !isComplete) throw unsettled();
+    return onlyOne(found, externalId);
+  }
+
+  /**
+   * By reference, for a caller who knows nothing else.
+   *
+   * @throws RequestError AMBIGUOUS for two purchases with one reference, LOOKUP_INCOMPLETE when a bounded search ended first.
+   */
+  async byReferenceStrict(reference: string): Promise<Order | null> {
+    const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
+    if (order === null) {
+      const { found, isComplete } = await this.#searchImports(reference);
+      if (found.length === 0 && !isComplete) throw unsettled();
+      return onlyOne(found, reference);
+    }
+    await this.#readImportsAround(order);
+    const imports = this.#importsOf(reference);
+    if (imports.some((imported) => !isSamePurchase(order, imported))) throw ambiguous(reference);
+    return this.complete(order);
+  }
+
+  /** The whole order behind a head; one of a provider whose list is whole already is given back as it is. */
+  async full(head: OrderHead): Promise<Order> {
+    if (isFull(head)) return head;
+    const order = await this.#sources.quickbutik.orders.byReference.load(head.externalId);
+    if (order === null) throw new RequestError('LOOKUP_INCOMPLETE', 'The order is listed but its details are gone.');
+    return this.complete(order);
+  }
+
+  /** The shop's order with what an import at hand adds. */
+  complete(order: Order): Order {
+    const twin = this.#importsOf(order.reference).find((imported) => isSamePurchase(order, imported));
+    return twin === undefined ? order : completeFromImport(order, twin);
+  }
+
+  async #find(reference: string): Promise<Order | null> {
+    const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
+    if (order !== null || !this.#sources.qapla.isConfigured) return order;
+    return onlyOne((await this.#searchImports(reference)).found, reference);
+  }
+
+  async #fromShop(externalId: string): Promise<Order | null> {
+    const order = await this.#sources.quickbutik.orders.byReference.load(externalId.trim());
+    return order === null ? null : this.complete(order);
+  }
+
+  async #searchImports(reference: string): Promise<{ found: readonly Order[]; isComplete: boolean }> {
+    const { rows, isComplete } = await this.#sources.qapla.orders.newest(this.#scanLimit);
+    const key = normalizeReference(reference);
+    return { found: rows.filter((order) => normalizeReference(order.reference) === key), isComplete };
+  }
+
+  async #readImportsAround({ placedAt }: Order): Promise<void> {
+    if (!this.#sources.qapla.isConfigured || placedAt === null) return;
+    try {
+      // One window is enough to see a second purchase; the rest of a long list would only cost calls.
+      const { rows } = await this.#sources.qapla.orders.since(fromEpochMs(toEpochMs(placedAt) - marginMs), 100);
+      this.noteImports(rows);
+    } catch {
+      // The shop's order answers without its import; fields that need Qapla' tell its failure themselves.
+    }
+  }
+
+  #importsOf(reference: string): readonly Order[] {
+    return this.#imports.get(reference.trim()) ?? [];
+  }
+}
+
+/** Whether a head is a whole order already. */
+export function isFull(head: OrderHead): head is Order {
+  return 'lines' in head;
+}
+
+function onlyOne(found: readonly Order[], reference: string): Order | null {
+  if (found.length > 1) throw ambiguous(reference);
+  return found[0] ?? null;
+}
+
+function ambiguous(reference: string): RequestError {
+  return new RequestError(
+    'AMBIGUOUS',
+    `Several purchases carry the reference "${reference}"; look the order up by its id.`,
+  );
+}
+
+function unsettled(): RequestError {
+  return new RequestError('LOOKUP_INCOMPLETE', 'The order was not among the newest ones in reach; it may still exist.');
+}

@@ -1,0 +1,87 @@
+import { createSingleLoader, type Loader, once } from '../datasources/_shared/loaders.js';
+import type { Datasources } from '../datasources/providers.js';
+import type { CommerceRecord } from '../domain/commerce.js';
+import type { CustomerRecord } from '../domain/customer.js';
+import { normalizeEmail } from '../domain/join-keys.js';
+import type { OrderHead } from '../domain/order.js';
+import type { ProviderName } from '../domain/provider.js';
+import { type Customer, customerOf } from './customer.js';
+import type { Finding } from './first-found.js';
+import type { OrderFeed } from './order-feed.js';
+import type { OrderLookup } from './order-lookup.js';
+
+/** The people inside orders and in the aggregated data, who have no resource of their own to ask for. */
+export class ShopperSearch {
+  readonly #sources: Pick<Datasources, 'qard'>;
+  readonly #feed: OrderFeed;
+  readonly #orders: OrderLookup;
+  readonly #newest: Loader<{ provider: ProviderName; email: string }, Finding<CustomerRecord>>;
+  readonly #commerceByEmail: () => Promise<{ byEmail: ReadonlyMap<string, CommerceRecord[]>; isComplete: boolean }>;
+
+  constructor(sources: Pick<Datasources, 'qard'>, feed: OrderFeed, orders: OrderLookup) {
+    this.#sources = sources;
+    this.#feed = feed;
+    this.#orders = orders;
+    this.#newest = createSingleLoader(({ provider, email }) => this.#searchOrders(provider, email), {
+      cacheKey: ({ provider, email }) => `${provider} ${email}`,
+    });
+    this.#commerceByEmail = once(() => this.#indexCommerce());
+  }
+
+  /** The shopper of the newest order that carries an e-mail, among the orders in reach. */
+  newest(provider: 'QUICKBUTIK' | 'QAPLA', email: string): Promise<Finding<CustomerRecord>> {
+    return this.#newest.load({ provider, email });
+  }
+
+  /** The aggregator's records with an e-mail. */
+  async commerceCustomers(email: string): Promise<readonly CommerceRecord[]> {
+    return (await this.#commerceByEmail()).byEmail.get(email) ?? [];
+  }
+
+  /** The aggregator's record with an e-mail, as a customer record. */
+  async inCommerceData(email: string): Promise<Finding<CustomerRecord>> {
+    const { byEmail, isComplete } = await this.#commerceByEmail();
+    const record = byEmail.get(email)?.[0];
+    return { found: record === undefined ? null : toCustomerRecord(record), isComplete };
+  }
+
+  /** The shopper without e-mail inside one order. */
+  async ofOrder(provider: ProviderName, externalId: string): Promise<Customer | null> {
+    const order = await this.#orders.byExternalId(provider, externalId);
+    return order?.shopper ? customerOf(order.shopper, order.externalId) : null;
+  }
+
+  async #searchOrders(provider: ProviderName, email: string): Promise<Finding<CustomerRecord>> {
+    const condition = { provider, statuses: null, placedFrom: null, placedTo: null, email };
+    const { rows, coverage, failures } = await this.#feed.page(condition, { first: 1, after: null });
+    const head: OrderHead | undefined = rows[0]?.row;
+    if (head === undefined && failures[0]) throw failures[0];
+    const order = head === undefined ? null : await this.#orders.full(head);
+    return { found: order?.shopper ?? null, isComplete: coverage.every(({ complete }) => complete) };
+  }
+
+  async #indexCommerce(): Promise<{ byEmail: ReadonlyMap<string, CommerceRecord[]>; isComplete: boolean }> {
+    const { rows, isComplete } = await this.#sources.qard.records.scan('CUSTOMER');
+    const byEmail = new Map<string, CommerceRecord[]>();
+    for (const record of rows) {
+      const email = normalizeEmail(record.email);
+      if (email === null) continue;
+      const known = byEmail.get(email);
+      if (known) known.push(record);
+      else byEmail.set(email, [record]);
+    }
+    return { byEmail, isComplete };
+  }
+}
+
+function toCustomerRecord({ externalId, email, name }: CommerceRecord): CustomerRecord {
+  const unknown = {
+    firstName: null,
+    lastName: null,
+    phone: null,
+    company: null,
+    shippingAddress: null,
+    billingAddress: null,
+  };
+  return { provider: 'QARD', externalId, email, name, ...unknown, seenAt: null };
+}

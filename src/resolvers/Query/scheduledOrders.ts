@@ -1,0 +1,25 @@
+import type { QueryResolvers } from '../../generated/resolvers-types.js';
+import { readPageArguments } from '../arguments.js';
+import { pageOf, toConnection } from '../connection.js';
+import { readCustomerId } from '../ids.js';
+
+export const scheduledOrders: QueryResolvers['scheduledOrders'] = async (_, args, context) => {
+  const page = readPageArguments(args);
+  const statuses = args.filter?.status ?? null;
+  const { joins, datasources } = context;
+  const key = args.filter?.customerId
+    ? readCustomerId('filter.customerId', args.filter.customerId, context.customerIds)
+    : null;
+  if (key?.kind === 'EMAIL') {
+    const owned = await joins.profiles.scheduledOrders({ key, record: null, matchedBy: 'EMAIL' });
+    const rows = owned.filter(({ status }) => statuses === null || statuses.includes(status));
+    return toConnection(
+      pageOf(rows, page, ({ externalId }) => externalId),
+      page,
+    );
+  }
+  return toConnection(
+    await datasources.qpilot.scheduledOrders.list({ ...page, statuses, customerExternalId: key?.externalId ?? null }),
+    page,
+  );
+};

@@ -1,0 +1,87 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import type { Resolvers } from '../generated/resolvers-types.js';
+import { Category } from './Category.js';
+import { CommerceData } from './CommerceData.js';
+import { CommerceProviderState } from './CommerceProviderState.js';
+import { Customer } from './Customer.js';
+import {
+  CommerceCustomer,
+  CommerceLink,
+  CommerceLocation,
+  CommerceOrder,
+  CommerceProduct,
+} from './commerce-records.js';
+import { Order } from './Order.js';
+import { OrderLine } from './OrderLine.js';
+import { PaymentMethod } from './PaymentMethod.js';
+import { Product } from './Product.js';
+import { ProviderState } from './ProviderState.js';
+import { couriers } from './Query/couriers.js';
+import { customer } from './Query/customer.js';
+import { customers } from './Query/customers.js';
+import { node, nodes } from './Query/node.js';
+import { order } from './Query/order.js';
+import { orders } from './Query/orders.js';
+import { product } from './Query/product.js';
+import { products } from './Query/products.js';
+import { providers } from './Query/providers.js';
+import { scheduledOrder } from './Query/scheduledOrder.js';
+import { scheduledOrders } from './Query/scheduledOrders.js';
+import { shipment } from './Query/shipment.js';
+import { shipments } from './Query/shipments.js';
+import { categories, shippingMethods, shopPaymentMethods } from './Query/shop.js';
+import { ScheduledOrder } from './ScheduledOrder.js';
+import { ScheduledOrderItem } from './ScheduledOrderItem.js';
+import { Shipment } from './Shipment.js';
+import { ShippingMethod } from './ShippingMethod.js';
+import { ShopPaymentMethod } from './ShopPaymentMethod.js';
+import { DateScalar } from './scalars/Date.js';
+import { DateTime } from './scalars/DateTime.js';
+import { Decimal } from './scalars/Decimal.js';
+
+/** The resolver map: a field is found in the file named like its type, a root field in `Query/`. */
+export const resolvers = {
+  Query: {
+    categories,
+    commerceData: () => ({}),
+    couriers,
+    customer,
+    customers,
+    node,
+    nodes,
+    order,
+    orders,
+    product,
+    products,
+    providers,
+    scheduledOrder,
+    scheduledOrders,
+    shipment,
+    shipments,
+    shippingMethods,
+    shopPaymentMethods,
+  },
+  Category,
+  CommerceCustomer,
+  CommerceData,
+  CommerceLink,
+  CommerceLocation,
+  CommerceOrder,
+  CommerceProduct,
+  CommerceProviderState,
+  Customer,
+  Order,
+  OrderLine,
+  PaymentMethod,
+  Product,
+  ProviderState,
+  ScheduledOrder,
+  ScheduledOrderItem,
+  Shipment,
+  ShippingMethod,
+  ShopPaymentMethod,
+  DateTime,
+  Date: DateScalar,
+  Decimal,
+  JSON: GraphQLJSON,
+} satisfies Resolvers;

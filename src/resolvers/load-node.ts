@@ -1,0 +1,69 @@
+import type { GatewayContext } from '../context/gateway-context.js';
+import type { CommerceKind, CommerceRecord } from '../domain/commerce.js';
+import { decodeGlobalId } from '../domain/global-id.js';
+import { isProviderName, type ProviderName } from '../domain/provider.js';
+import { RequestError } from '../errors/request-error.js';
+import { badInput } from './arguments.js';
+import { readCustomerId, readId } from './ids.js';
+
+type Loaded = object | null;
+type LoadNode = (
+  id: { readonly externalId: string; readonly provider: ProviderName },
+  context: GatewayContext,
+) => Promise<Loaded>;
+
+/** Every type with an id: how a record is loaded from its id alone. A type that is missing here fails the schema test. */
+export const nodeLoaders: Readonly<Record<string, LoadNode>> = {
+  Category: ({ externalId }, { datasources }) => datasources.quickbutik.categories.byExternalId.load(externalId),
+  CommerceCustomer: ({ externalId }, context) => findRecord('CUSTOMER', externalId, context),
+  CommerceLink: async ({ externalId }, { datasources }) =>
+    (await datasources.qard.links()).find((link) => link.externalId === externalId) ?? null,
+  CommerceLocation: ({ externalId }, context) => findRecord('LOCATION', externalId, context),
+  CommerceOrder: ({ externalId }, context) => findRecord('ORDER', externalId, context),
+  CommerceProduct: ({ externalId }, context) => findRecord('PRODUCT', externalId, context),
+  Order: ({ provider, externalId }, { joins }) => joins.orders.byExternalId(provider, externalId),
+  PaymentMethod: ({ externalId }, { datasources }) => datasources.qpilot.paymentMethods.byExternalId.load(externalId),
+  Product: ({ provider, externalId }, { joins }) => joins.products.byExternalId(provider, externalId),
+  ScheduledOrder: ({ externalId }, { datasources }) => datasources.qpilot.scheduledOrders.byExternalId.load(externalId),
+  Shipment: ({ externalId }, { datasources }) => datasources.qapla.shipments.byTrackingNumber.load(externalId),
+  ShippingMethod: ({ externalId }, { datasources }) =>
+    datasources.quickbutik.shippingMethods.byExternalId.load(externalId),
+  ShopPaymentMethod: ({ externalId }, { datasources }) =>
+    datasources.quickbutik.paymentMethods.byExternalId.load(externalId),
+};
+
+/**
+ * The record behind a global id, tagged with its type; null when it does not exist.
+ *
+ * @throws RequestError BAD_USER_INPUT for a text that is no global id of this gateway.
+ */
+export async function loadNode(name: string, id: string, context: GatewayContext): Promise<Loaded> {
+  const type = decodeGlobalId(id)?.type;
+  if (type === 'Customer')
+    return tag(type, await context.joins.customers.byKey(readCustomerId(name, id, context.customerIds)));
+  const load = type === undefined ? undefined : nodeLoaders[type];
+  if (type === undefined || load === undefined) throw badInput(name, 'is no global id');
+  const { provider, externalId } = readId(name, id, type);
+  if (provider === null || !isProviderName(provider)) throw badInput(name, 'is no global id');
+  return tag(type, await load({ provider, externalId }, context));
+}
+
+function tag(type: string, record: Loaded): Loaded {
+  return record === null ? null : { __typename: type, ...record };
+}
+
+async function findRecord(
+  kind: CommerceKind,
+  externalId: string,
+  { datasources }: GatewayContext,
+): Promise<CommerceRecord | null> {
+  const { rows, isComplete } = await datasources.qard.records.scan(kind);
+  const record = rows.find((row) => row.externalId === externalId) ?? null;
+  if (record === null && !isComplete) {
+    throw new RequestError(
+      'LOOKUP_INCOMPLETE',
+      'The record is not among those in reach of a bounded search; it may still exist.',
+    );
+  }
+  return record;
+}

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { pageReply, siteCalls, startQPilot } from './start-qpilot.js';
+
+/** The guide's scheduled order, read back with the fields that public clients know. */
+const guideOrder = {
+  id: 5001,
+  customerId: '15',
+  paymentMethodId: 10933,
+  status: 'Active',
+  frequencyType: 'Days',
+  frequency: 30,
+  nextOccurrenceUtc: '2026-12-01T08:00:00.1234567',
+  lastOccurrenceUtc: null,
+  createdUtc: '2026-10-01T08:00:00Z',
+  updatedUtc: '0001-01-01T00:00:00',
+  currencyIso: 'USD',
+  subtotal: 24,
+  shippingTotal: 4.5,
+  taxTotal: 0,
+  total: 28.5,
+  note: ' ',
+  scheduledOrderItems: [{ id: 9, productId: '100982', price: 9.75, salePrice: 6, quantity: 4 }],
+  customer: null,
+  paymentMethod: null,
+};
+
+const orders = (statuses: readonly string[], customerId = '15') =>
+  statuses.map((status, index) => ({ ...guideOrder, id: index + 1, status, customerId }));
+const usd = (amount: string, raw: string) => ({ amount, currency: 'USD', raw });
+
+describe('by number', () => {
+  it('reads the order whole: amounts exact in its currency, times without offset as UTC', async () => {
+    await using started = await startQPilot(() => ({ json: guideOrder }), { timeZone: 'Europe/Rome', currency: 'EUR' });
+    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toEqual({
+      externalId: '5001',
+      status: 'ACTIVE',
+      rawStatus: 'Active',
+      frequency: { unit: 'DAYS', rawUnit: 'Days', value: 30 },
+      nextOccurrenceAt: '2026-12-01T08:00:00.1234567Z',
+      lastOccurrenceAt: null,
+      createdAt: '2026-10-01T08:00:00Z',
+      updatedAt: null,
+      subtotal: usd('24.00', '24'),
+      shippingTotal: usd('4.50', '4.5'),
+      taxTotal: usd('0.00', '0'),
+      total: usd('28.50', '28.5'),
+      note: null,
+      customerExternalId: '15',
+      paymentMethodExternalId: '10933',
+      items: [
+        { externalId: '9', productExternalId: '100982', quantity: 4, unitPrice: usd('6.00', '6'), product: null },
+      ],
+      customer: null,
+      paymentMethod: null,
+    });
+    expect(siteCalls(started.requests)).toEqual(['GET /ScheduledOrders/5001']);
+    expect(started.warnings).toEqual([]);
+  });
+
+  it('is null for an unknown number and for an answer about another order', async () => {
+    await using started = await startQPilot((call) => (call.endsWith('/6') ? { json: guideOrder } : undefined));
+    expect(await started.source.scheduledOrders.byExternalId.load('5')).toBeNull();
+    expect(await started.source.scheduledOrders.byExternalId.load('6')).toBeNull();
+  });
+
+  it('charges the price where no sale price is set, and leaves what is missing null', async () => {
+    const items = [{ id: 1, price: '9.75', salePrice: null }, {}];
+    await using started = await startQPilot(() => ({ json: { id: 1, scheduledOrderItems: items } }));
+    const order = await started.source.scheduledOrders.byExternalId.load('1');
+    expect(order?.items.map(({ unitPrice }) => unitPrice)).toEqual([
+      { amount: '9.75', currency: null, raw: '9.75' },
+      null,
+    ]);
+    expect(order).toMatchObject({ status: 'UNKNOWN', rawStatus: null, frequency: null, total: null });
+  });
+
+  it('counts a time, an amount and a currency that cannot be read', async () => {
+    const json = { id: 1, nextOccurrenceUtc: 'soon', total: 'much', currencyIso: 'Dollars' };
+    await using started = await startQPilot(() => ({ json }));
+    const order = await started.source.scheduledOrders.byExternalId.load('1');
+    expect(order).toMatchObject({ nextOccurrenceAt: null, total: { amount: null, currency: null, raw: 'much' } });
+    expect(started.warnings.toSorted()).toEqual(['currencyIso', 'nextOccurrenceUtc', 'total']);
+  });
+});
+
+describe('embedded records', () => {
+  it('believes those whose ids are the order its own', async () => {
+    const json = {
+      ...guideOrder,
+      customer: { id: '15', email: 'ann@example.com' },
+      paymentMethod: { id: 10933, type: 'Stripe', gatewayPaymentId: 'qp_gateway_token' },
+      scheduledOrderItems: [{ productId: '100982', product: { id: '100982', title: 'Shampoo' } }],
+    };
+    await using started = await startQPilot(() => ({ json }));
+    const order = await started.source.scheduledOrders.byExternalId.load('5001');
+    expect(order).toMatchObject({
+      customer: { externalId: '15', email: 'ann@example.com' },
+      paymentMethod: { externalId: '10933', type: 'STRIPE' },
+      items: [{ product: { externalId: '100982', title: 'Shampoo' } }],
+    });
+    expect(JSON.stringify(order)).not.toContain('qp_gateway_token');
+    expect(started.warnings).toEqual([]);
+  });
+
+  it('passes over those of another id and counts them', async () => {
+    const json = {
+      ...guideOrder,
+      customer: { id: '29920', email: 'ann@example.com' },
+      paymentMethod: { id: 1, type: 'Stripe' },
+      scheduledOrderItems: [{ productId: '100982', product: { id: '7' } }],
+    };
+    await using started = await startQPilot(() => ({ json }));
+    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toMatchObject({
+      customerExternalId: '15',
+      customer: null,
+      paymentMethodExternalId: '10933',
+      paymentMethod: null,
+      items: [{ productExternalId: '100982', product: null }],
+    });
+    expect(started.warnings.toSorted()).toEqual(['customer.id', 'paymentMethod.id', 'product.id']);
+  });
+
+  it('passes over an embedded record when the order itself names none', async () => {
+    const json = { id: 1, customer: { id: '29920' }, scheduledOrderItems: [{ product: { title: 'No id' } }] };
+    await using started = await startQPilot(() => ({ json }));
+    expect(await started.source.scheduledOrders.byExternalId.load('1')).toMatchObject({
+      customerExternalId: null,
+      customer: null,
+      items: [{ productExternalId: null, product: null }],
+    });
+  });
+
+  it('takes the id of the shop out of the embedded records of the older generation', async () => {
+    const json = {
+      Id: 1,
+      CustomerId: 77,
+      Customer: { Id: 77, ExternalId: '0001' },
+      ScheduledOrderItems: [{ ProductId: 5, Product: { Id: 5, ExternalId: '100982' } }],
+    };
+    await using started = await startQPilot(() => ({ json }));
+    expect(await started.source.scheduledOrders.byExternalId.load('1')).toMatchObject({
+      customerExternalId: '0001',
+      customer: { externalId: '0001' },
+      items: [{ productExternalId: '100982', product: { externalId: '100982' } }],
+    });
+  });
+
+  it('reads an order whose embedded record is broken', async () => {
+    await using started = await startQPilot(() => ({
+      json: { ...guideOrder, customer: { email: 5 }, paymentMethod: 'x' },
+    }));
+    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toMatchObject({
+      customerExternalId: '15',
+      customer: null,
+      paymentMethod: null,
+    });
+  });
+});
+
+describe('of one customer', () => {
+  it('reads the flat array, drops the orders of others and names the customer where a row does not', async () => {
+    const { customerId: _, ...nameless } = guideOrder;
+    const rows = [guideOrder, { ...guideOrder, id: 2, customerId: '16' }, { ...nameless, id: 3 }];
+    await using started = await startQPilot(() => ({ json: rows }));
+    const found = await started.source.scheduledOrders.byCustomer.load('15');
+    expect(found.map(({ externalId, customerExternalId }) => [externalId, customerExternalId])).toEqual([
+      ['5001', '15'],
+      ['3', '15'],
+    ]);
+    expect(siteCalls(started.requests)).toEqual(['GET /Customers/15/ScheduledOrders']);
+  });
+
+  it('is empty for a customer QPilot does not know', async () => {
+    await using started = await startQPilot(() => undefined);
+    expect(await started.source.scheduledOrders.byCustomer.load('15')).toEqual([]);
+  });
+
+  it('pages and filters a customer by one call, whatever the page', async () => {
+    const rows = orders(['Active', 'Paused', 'Active', 'Active', 'Failed']);
+    await using started = await startQPilot(() => ({ json: rows }));
+    const { list } = started.source.scheduledOrders;
+    const query = { statuses: ['ACTIVE'] as const, customerExternalId: '15' };
+    const first = await list({ ...query, first: 2, after: null });
+    const second = await list({ ...query, first: 2, after: first.rows.at(-1)?.cursor ?? '' });
+    expect(first.rows.map(({ row }) => row.externalId)).toEqual(['1', '3']);
+    expect(second.rows.map(({ row }) => row.externalId)).toEqual(['4']);
+    expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
+    expect(siteCalls(started.requests)).toEqual(['GET /Customers/15/ScheduledOrders']);
+  });
+});
+
+describe('list', () => {
+  it('repeats the status key once a status, since a joined value matches nothing, and checks the rows again', async () => {
+    const rows = orders(['Active', 'Paused', 'Failed', 'Snoozed']);
+    await using started = await startQPilot((_call, request) => pageReply(rows, request));
+    const page = await started.source.scheduledOrders.list({
+      first: 10,
+      after: null,
+      statuses: ['ACTIVE', 'FAILED'],
+      customerExternalId: null,
+    });
+    expect(page.rows.map(({ row }) => row.status)).toEqual(['ACTIVE', 'FAILED']);
+    expect(siteCalls(started.requests)).toEqual([
+      'GET /ScheduledOrders?page=1&pageSize=10&statusNames=Active&statusNames=Failed',
+    ]);
+  });
+
+  it('sends no status filter when one of the statuses has no word upstream', async () => {
+    const rows = orders(['Active', 'Snoozed', 'Paused', 'Brand New']);
+    await using started = await startQPilot((_call, request) => pageReply(rows, request));
+    const page = await started.source.scheduledOrders.list({
+      first: 10,
+      after: null,
+      statuses: ['UNKNOWN', 'ACTIVE'],
+      customerExternalId: null,
+    });
+    expect(page.rows.map(({ row }) => row.rawStatus)).toEqual(['Active', 'Snoozed', 'Brand New']);
+    expect(siteCalls(started.requests)).toEqual(['GET /ScheduledOrders?page=1&pageSize=10']);
+  });
+
+  it('asks for soft-deleted orders when they are wanted', async () => {
+    await using started = await startQPilot((_call, request) => pageReply(orders(['Deleted']), request));
+    const query = { first: 5, after: null, statuses: ['DELETED'] as const, customerExternalId: null };
+    expect((await started.source.scheduledOrders.list(query)).rows).toHaveLength(1);
+    expect(siteCalls(started.requests)).toEqual([
+      'GET /ScheduledOrders?page=1&pageSize=5&statusNames=Deleted&includeDeleted=true',
+    ]);
+  });
+
+  it('keeps a list with an unknown status, frequency and card type whole', async () => {
+    const odd = {
+      ...guideOrder,
+      id: 2,
+      status: 'Hibernating',
+      frequencyType: 'Moons',
+      paymentMethod: { id: 10933, type: 'Barter' },
+    };
+    await using started = await startQPilot((_call, request) => pageReply([guideOrder, odd], request));
+    const page = await started.source.scheduledOrders.list({
+      first: 5,
+      after: null,
+      statuses: null,
+      customerExternalId: null,
+    });
+    expect(page.rows.map(({ row }) => row)).toMatchObject([
+      { status: 'ACTIVE' },
+      {
+        status: 'UNKNOWN',
+        rawStatus: 'Hibernating',
+        frequency: { unit: 'UNKNOWN', rawUnit: 'Moons' },
+        paymentMethod: { type: 'UNKNOWN', rawType: 'Barter' },
+      },
+    ]);
+  });
+});
+
+describe('cycles', () => {
+  it('reads the runs in any casing, the newest first, and the order each run made', async () => {
+    const rows = [
+      { id: 1, startDateUtc: '2026-10-01T00:00:00', status: 'Success', clientOrderId: 1033 },
+      { Id: 2, StartDateUtc: '2026-11-01T00:00:00Z', Status: 'Failed', ClientOrderId: '' },
+      { processingId: 3, status: 'Processing', clientOrderID: null },
+      { id: 4, start_date_utc: '2026-09-01T00:00:00', CLIENTORDERID: '0042', scheduledOrderId: 7 },
+      { id: 5, startDateUtc: '2026-08-01T00:00:00', clientOrderId: 0 },
+      { id: 6, scheduledOrderId: 8, clientOrderId: '999' },
+    ];
+    await using started = await startQPilot(() => ({ json: { items: rows, totalCount: 6, totalPages: 1 } }));
+    expect(await started.source.scheduledOrders.cycles.load('7')).toEqual([
+      { externalId: '2', status: 'Failed', startedAt: '2026-11-01T00:00:00Z', orderExternalId: null },
+      { externalId: '1', status: 'Success', startedAt: '2026-10-01T00:00:00Z', orderExternalId: '1033' },
+      { externalId: '4', status: null, startedAt: '2026-09-01T00:00:00Z', orderExternalId: '0042' },
+      { externalId: '5', status: null, startedAt: '2026-08-01T00:00:00Z', orderExternalId: null },
+      { externalId: '3', status: 'Processing', startedAt: null, orderExternalId: null },
+    ]);
+    expect(siteCalls(started.requests)).toEqual([
+      'GET /ScheduledOrders/7/ProcessingCycles?page=1&pageSize=100&orderBy=StartDateUtc&order=desc',
+    ]);
+  });
+
+  it.each([[400], [404]])('is null where the account does not offer them (status %i)', async (status) => {
+    await using started = await startQPilot(() => ({ status }));
+    expect(await started.source.scheduledOrders.cycles.load('7')).toBeNull();
+  });
+
+  it('is empty where there was no run yet', async () => {
+    await using started = await startQPilot(() => ({ json: { items: [], totalCount: 0, totalPages: 0 } }));
+    expect(await started.source.scheduledOrders.cycles.load('7')).toEqual([]);
+  });
+});
