@@ -8,7 +8,7 @@ export const recordWireSchema = z.record(z.string(), z.unknown());
 export const linkWireSchema = z.looseObject({
   /** `shopify` in the seed document's request. */
   provider_name: textWire,
-  provider: z.unknown(),
+  provider: z.unknown().optional(),
   /** `CONNECTED` is the one documented word. */
   status: textWire,
   /** Where the merchant gives consent; the name is assumed. */
@@ -36,7 +36,7 @@ export const providerWireSchema = z.object({
   available: flagWire,
   auto_connect: flagWire,
   /** A list of settings, or a map of them; undocumented. */
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
 });
 
 /** What lists say of themselves beside `result` (public); nothing in a bare array. */

@@ -4,7 +4,8 @@ import { loadNode } from '../load-node.js';
 
 type Node = Awaited<ResolversTypes['Node']>;
 
-export const node: QueryResolvers['node'] = async (_, { id }, context) => (await loadNode('id', id, context)) as Node | null;
+export const node: QueryResolvers['node'] = async (_, { id }, context) =>
+  (await loadNode('id', id, context)) as Node | null;
 
 export const nodes: QueryResolvers['nodes'] = (_, { ids }, context) => {
   if (ids.length > maxPageSize) throw badInput('ids', `must have at most ${maxPageSize} entries, not ${ids.length}`);

@@ -1,0 +1,64 @@
+import type { Sandbox } from '../sandbox/start-sandbox.js';
+import { ConfigError, type GatewayConfig, loadConfig } from './config/load-config.js';
+import { createLog } from './observability/log.js';
+import { startGateway } from './start-gateway.js';
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : describe(error)}\n`);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const given = loadConfig(process.env);
+  const { config, sandbox } = given.mode === 'SANDBOX' ? await onSandbox(given) : { config: given, sandbox: null };
+  const log = createLog(config.logLevel);
+  const server = await startGateway(config, log);
+  process.stdout.write(welcome(server.url, config));
+  let isStopping = false;
+  const stop = async () => {
+    // A second signal means: now.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await server.close();
+    await sandbox?.close();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Starts the imitations and points the gateway at them. */
+async function onSandbox(config: GatewayConfig): Promise<{ config: GatewayConfig; sandbox: Sandbox }> {
+  const { startSandbox } = await import('../sandbox/start-sandbox.js');
+  const sandbox = await startSandbox(config.sandbox);
+  const { SANDBOX: _, ...env } = process.env;
+  // The imitation counts no calls by default: exploring must not run dry after the first hundred parcels.
+  const unlimited = { QAPLA_RATE_PER_SECOND: '0' };
+  return { config: { ...loadConfig({ ...unlimited, ...env, ...sandbox.env }), mode: 'SANDBOX' }, sandbox };
+}
+
+function welcome(url: string, { mode }: GatewayConfig): string {
+  const query =
+    '{ customer(by: { email: \\"chris@example.com\\" }) { name orders(first: 3) { nodes { provider reference total { amount currency } } } } }';
+  return [
+    '',
+    `commercegraph is ready at ${url}`,
+    mode === 'SANDBOX'
+      ? 'Sandbox: five local imitations of the providers, with invented data. Nothing leaves this machine.'
+      : 'Live: connected to the configured providers.',
+    '',
+    `  Explorer          ${url}/`,
+    `  Offline explorer  ${url}/explorer/`,
+    `  Try it            curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+    '',
+    '',
+  ].join('\n');
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE'
+    ? 'The port is taken by another program. Choose another one with PORT.'
+    : `The gateway could not start: ${message}`;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import fastifyStatic from '@fastify/static';
+import { getDistDirectory, renderAltair, renderInitSnippet } from 'altair-static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderSandboxPage, sandboxPagePolicy } from './sandbox-page.js';
+import { welcomeQuery, welcomeVariables } from './welcome-query.js';
+
+const bundledOptions = {
+  endpointURL: '/graphql',
+  initialQuery: welcomeQuery,
+  initialVariables: JSON.stringify(welcomeVariables, null, 2),
+  disableAccount: true,
+};
+
+/** Everything from this origin; styles inline, as the bundled explorer writes them. */
+const bundledPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** `/` is Apollo Sandbox, `/explorer/` the bundled explorer that needs nothing from outside. */
+export async function serveExplorers(app: FastifyInstance): Promise<void> {
+  app.get('/', (_, reply) => sendSandboxPage(reply));
+  app.get('/explorer', (_, reply) => reply.redirect('/explorer/'));
+  app.get('/explorer/', (_, reply) =>
+    sendPage(
+      reply,
+      renderAltair({
+        ...bundledOptions,
+        baseURL: '/explorer/',
+        serveInitialOptionsInSeperateRequest: '/explorer/initial-options.js',
+      }),
+      bundledPolicy,
+    ),
+  );
+  app.get('/explorer/initial-options.js', (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(renderInitSnippet(bundledOptions)),
+  );
+  await app.register(fastifyStatic, {
+    root: getDistDirectory(),
+    prefix: '/explorer/',
+    index: false,
+    decorateReply: false,
+  });
+}
+
+/** Whether a browser asks for a page rather than for data. */
+export function asksForPage({ method, query, headers }: FastifyRequest): boolean {
+  const hasQuery = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
+  return method === 'GET' && !hasQuery && (headers.accept ?? '').includes('text/html');
+}
+
+/** Apollo Sandbox with a policy and a nonce of this answer alone. */
+export function sendSandboxPage(reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return sendPage(reply, renderSandboxPage(nonce), sandboxPagePolicy(nonce));
+}
+
+function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .send(html);
+}

@@ -1,0 +1,56 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { definitions, providerKeys } from '../datasources/providers.js';
+import type { ProviderName } from '../domain/provider.js';
+import { providerErrors } from '../errors/codes.js';
+import { RequestError } from '../errors/request-error.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+
+const titles = new Map<ProviderName, string>(
+  providerKeys.map((key) => [definitions[key].name, definitions[key].title]),
+);
+
+/** Apollo's own codes that speak of the caller's request and may be shown as they are. */
+const shownCodes: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * What a caller may see of an error: a sentence, a code, and whether trying again helps. Nothing from upstream, no stack. An
+ * error that was not made for callers becomes "Unexpected error.".
+ */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const origin = unwrapResolverError(error);
+  if (origin instanceof UpstreamError) return { ...describeUpstream(origin), ...place };
+  if (origin instanceof RequestError) {
+    return { message: origin.message, ...place, extensions: { code: origin.code, retryable: false } };
+  }
+  const code = formatted.extensions?.['code'];
+  if (error instanceof GraphQLError && shownCodes.has(code)) {
+    return { message: formatted.message, ...place, extensions: { code, retryable: false } };
+  }
+  return { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
+}
+
+/** The caller's view of trouble with a provider. */
+export function describeUpstream({ code, provider, retryable, retryAfterMs }: UpstreamError): GraphQLFormattedError {
+  return {
+    message: `${titles.get(provider) ?? provider} ${providerErrors[code]}`,
+    extensions: { code, provider, retryable, ...(retryAfterMs !== null && { retryAfterMs }) },
+  };
+}
+
+/** Whether an error was not made for callers and has to be looked at. */
+export function isUnexpected(error: unknown): boolean {
+  const origin = unwrapResolverError(error);
+  if (origin instanceof UpstreamError || origin instanceof RequestError) return false;
+  return !(error instanceof GraphQLError && shownCodes.has(error.extensions['code']));
+}

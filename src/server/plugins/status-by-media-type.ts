@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+
+const strictMediaType = 'application/graphql-response+json';
+
+/**
+ * The status of a request that failed before it ran, by the media type that was asked for: 4xx in the GraphQL media type, 200 in
+ * plain JSON, as the GraphQL-over-HTTP specification recommends for clients that know only the latter.
+ */
+export function statusByMediaType(): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ request, response: { http, body } }) => {
+        const accepts = request.http?.headers.get('accept') ?? '';
+        if (body.kind !== 'single' || accepts.includes(strictMediaType)) return;
+        const isBeforeExecution = body.singleResult.errors !== undefined && body.singleResult.data === undefined;
+        if (isBeforeExecution && http.status === 400 && isGraphQLRequest(request.query)) http.status = 200;
+      },
+    }),
+  };
+}
+
+function isGraphQLRequest(query: string | undefined): boolean {
+  return query !== undefined && query !== '';
+}

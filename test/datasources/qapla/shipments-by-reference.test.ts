@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { askedWithoutKey, found, nothingFound, paramOf, startQapla, track } from './start-qapla.js';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
+const key = (reference: string, placedAt: string | null = daysAgo(3)) => ({ reference, placedAt });
+const keys = (count: number) => Array.from({ length: count }, (_, index) => key(`R${index}`));
+const numbersOf = (loaded: readonly unknown[]) =>
+  loaded.map((value) =>
+    value instanceof Error
+      ? value
+      : (value as { trackingNumber: string }[]).map(({ trackingNumber }) => trackingNumber),
+  );
+
+test('asks singly for a reference, which reaches the server intact', async () => {
+  await using qapla = await startQapla(() => found('getTrack', track('1', 'ord. # 1674')));
+
+  const shipments = await qapla.source.shipments.byReference.load(key('ord. # 1674'));
+
+  expect(shipments).toMatchObject([{ trackingNumber: '1', reference: 'ord. # 1674' }]);
+  expect(askedWithoutKey(qapla.requests)).toEqual(['/getTrack/ reference=ord. # 1674 lang=ita']);
+});
+
+test('has no parcel where the answer names another reference, however alike', async () => {
+  await using qapla = await startQapla(() => found('getTrack', track('1', '042')));
+
+  expect(await qapla.source.shipments.byReference.load(key('42'))).toEqual([]);
+});
+
+test('reads one window for eight recent orders and asks singly for those it lacks', async () => {
+  const rows = [
+    ...['R1', 'R3', 'R5', 'R7', 'R6', 'R4', 'R2'].map((reference) => track(`T-${reference}`, reference)),
+    track('second', ' R3 '),
+    track('foreign', 'X'),
+    track('no reference', null),
+  ];
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/' ? found('getTracks', { count: 0, tracks: rows }) : nothingFound,
+  );
+  const oldest = new Date(Date.now() - 10 * dayMs).toISOString();
+
+  const loaded = await qapla.source.shipments.byReference.loadMany([...keys(7), key('R7', oldest)]);
+
+  expect(numbersOf(loaded)).toEqual([
+    [],
+    ['T-R1'],
+    ['T-R2'],
+    ['T-R3', 'second'],
+    ['T-R4'],
+    ['T-R5'],
+    ['T-R6'],
+    ['T-R7'],
+  ]);
+  const asked = askedWithoutKey(qapla.requests);
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toBe('/getTrack/ reference=R0 lang=ita');
+  // A day before the oldest order, in Italian time.
+  const from = new Date(Date.parse(oldest) - dayMs);
+  const local = from.toLocaleString('sv-SE', { timeZone: 'Europe/Rome' });
+  expect(asked[0]).toBe(`/getTracks/ dateFrom=${local}`);
+});
+
+test.each([
+  ['fewer than eight orders', keys(7)],
+  ['orders whose age is unknown', keys(8).map(({ reference }) => key(reference, null))],
+  ['eight orders of which one is old', [...keys(7), key('old', daysAgo(61))]],
+])('asks singly for %s', async (_case, asked) => {
+  await using qapla = await startQapla((request) => found('getTrack', track('1', paramOf(request, 'reference'))));
+
+  const loaded = await qapla.source.shipments.byReference.loadMany(asked);
+
+  expect(numbersOf(loaded)).toEqual(asked.map(() => ['1']));
+  expect(qapla.requests.map(({ path }) => path)).toEqual(asked.map(() => '/getTrack/'));
+});
+
+test('reads the window for the recent orders and asks singly for the old one beside them', async () => {
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/'
+      ? found('getTracks', { tracks: keys(8).map(({ reference }) => track(reference, reference)) })
+      : found('getTrack', track('old', 'old')),
+  );
+
+  const loaded = await qapla.source.shipments.byReference.loadMany([...keys(8), key('old', daysAgo(400))]);
+
+  expect(numbersOf(loaded)).toEqual([...keys(8).map(({ reference }) => [reference]), ['old']]);
+  expect(qapla.requests.map(({ path }) => path)).toEqual(['/getTracks/', '/getTrack/']);
+  // Not since the old order: a hundred rows from there would not reach the others.
+  const dateFrom = askedWithoutKey(qapla.requests)[0]?.split('dateFrom=')[1] ?? '';
+  expect(Date.parse(`${dateFrom.replace(' ', 'T')}Z`)).toBeGreaterThan(Date.now() - 6 * dayMs);
+});
+
+test('gives every key the error of a window that failed, and asks for none singly', async () => {
+  await using qapla = await startQapla(() => ({ json: { getOrders: { result: 'KO', error: 'invalid api key' } } }));
+
+  const loaded = await qapla.source.shipments.byReference.loadMany(keys(8));
+
+  expect(loaded).toMatchObject(keys(8).map(() => ({ code: 'PROVIDER_AUTH' })));
+  expect(qapla.requests).toHaveLength(1);
+});
+
+test('leaves a failing single look-up to its own key', async () => {
+  await using qapla = await startQapla((request) =>
+    paramOf(request, 'reference') === 'R1'
+      ? { json: { getTrack: { error: true, message: 'maintenance' } } }
+      : found('getTrack', track('1', 'R0')),
+  );
+
+  const loaded = await qapla.source.shipments.byReference.loadMany(keys(2));
+
+  expect(loaded).toMatchObject([[{ reference: 'R0' }], { code: 'PROVIDER_REJECTED' }]);
+});
+
+test('never puts a parcel on another reference, however upstream mixes its rows', async () => {
+  const reference = fc.constantFrom('1', '01', '1 ', 'ord. # 1', '2');
+  const row = fc.record({ trackingNumber: fc.constantFrom('A', 'B', null), reference: fc.option(reference) });
+  let rows: readonly { trackingNumber: string | null; reference: string | null }[] = [];
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/' ? found('getTracks', { tracks: rows }) : found('getTrack', rows[0] ?? {}),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (given) => {
+      rows = given;
+      qapla.source.shipments.byReference.clearAll();
+      const asked = ['1', '01', 'ord. # 1', '2', 'x', 'y', 'z', 'w'];
+      const loaded = await qapla.source.shipments.byReference.loadMany(asked.map((text) => key(text)));
+      expect(numbersOf(loaded)).toEqual(
+        asked.map((text) =>
+          given
+            .filter((parcel) => parcel.reference?.trim() === text && parcel.trackingNumber !== null)
+            .map(({ trackingNumber }) => trackingNumber),
+        ),
+      );
+    }),
+    { numRuns: 8 },
+  );
+});
