@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { answerControl, isControlPath } from './control.js';
 import { replyInstead, send, sendTruncated } from './deliver.js';
 import { driftBody } from './drift.js';
-import { createFaults, type FaultSource, type FaultSwitch } from './faults.js';
+import { createFaults, type Fault, type FaultSource, type FaultSwitch } from './faults.js';
 import { type RecordedRequest, record } from './recorder.js';
 import { readRequest, type SandboxReply, type SandboxRequest } from './request.js';
 
@@ -53,13 +53,14 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
   const requests: RecordedRequest[] = [];
   const stopped = new AbortController();
   const server = createServer((message, response) => {
-    const exchange = readRequest(message).then(async (request) => {
+    const exchange = async () => {
+      const request = await readRequest(message);
       const inControl = isControlPath(request.path);
       if (inControl) send(response, await answerOwn(request, { faults, requests }, respond));
       else await answer({ request, response, respond, drift }, { faults, requests, signal: stopped.signal });
-    });
+    };
     // A client that went away, or a sandbox that is closing, leaves nobody to answer.
-    exchange.catch(() => response.destroy());
+    exchange().catch(() => response.destroy());
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -96,9 +97,13 @@ async function answer(
   if (fault?.kind === 'reset-after') return void response.destroy();
   // The status is noted before the bytes leave, so that a test that has the answer finds it recorded.
   recorded.status = fault?.kind === 'error-after' ? fault.status : reply.status;
+  deliver(exchange, fault, reply);
+}
+
+function deliver({ response, drift }: Exchange, fault: Fault | null | undefined, reply: SandboxReply): void {
   if (fault?.kind === 'error-after') send(response, { status: fault.status, body: { error: `Fault ${fault.status}` } });
   else if (fault?.kind === 'truncate') sendTruncated(response, reply);
-  else if (fault?.kind === 'drift') send(response, { ...reply, body: exchange.drift(reply.body) });
+  else if (fault?.kind === 'drift') send(response, { ...reply, body: drift(reply.body) });
   else send(response, reply);
 }
 

@@ -43,7 +43,7 @@ function setSettings(state: QardState, provider: WireProvider, request: SandboxR
 /** Credentials are never answered: the reply has no body (assumed). */
 function setCredentials(state: QardState, provider: WireProvider, request: SandboxRequest): SandboxReply {
   const { credentials } = jsonObject(request) as { credentials?: unknown };
-  const { client_id, client_secret } = isObject(credentials) ? (credentials as Record<string, unknown>) : {};
+  const { client_id, client_secret } = isObject(credentials) ? credentials : {};
   if (typeof client_id !== 'string' || client_id === '') throw badRequest('credentials.client_id is required.');
   if (typeof client_secret !== 'string' || client_secret === '') {
     throw badRequest('credentials.client_secret is required.');

@@ -115,6 +115,6 @@ function variantsOf(product: Pick<WorldProduct, 'shopId' | 'sku' | 'priceMinor'>
 /** A thirteen-digit article number of Sweden's range with its true check digit. */
 function gtin13(random: Random): string {
   const body = `73${random.digits(10)}`;
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = body.split('').reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
   return `${body}${(10 - (sum % 10)) % 10}`;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { Providers } from '../datasources/providers.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
@@ -27,6 +28,8 @@ export function createContext(gateway: Gateway, requestId: string): GatewayConte
   const { providers, customerIds, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
   const controller = new AbortController();
+  // Every call under way listens: a page of a hundred rows is no leak.
+  setMaxListeners(0, controller.signal);
   const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 10);
   const timer = setTimeout(() => controller.abort(), budgetMs);
   timer.unref();

@@ -75,8 +75,7 @@ export function fromEpochMs(epochMs: number): Instant {
 /** Whether a name is a zone of the zone database. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -15,6 +15,17 @@ type Place =
   | { readonly part: 'SHOP'; readonly externalId: string }
   | { readonly part: 'QPILOT'; readonly after: string };
 
+/** What one provider gives to a page. */
+interface Part {
+  readonly rows: readonly { readonly row: Product; readonly cursor: string }[];
+  readonly hasMore: boolean;
+  /** Null for a provider that is not part of this gateway. */
+  readonly coverage: Coverage | null;
+  readonly error: Error | null;
+}
+
+const nothing: Part = { rows: [], hasMore: false, coverage: null, error: null };
+
 /** The products of the shop and of QPilot as one list. */
 export class Catalog {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qpilot'>;
@@ -23,86 +34,81 @@ export class Catalog {
     this.#sources = sources;
   }
 
-  /** @throws the error itself when neither provider answered; RequestError BAD_USER_INPUT for a foreign cursor. */
+  /** @throws the error itself when no provider answered; RequestError BAD_USER_INPUT for a foreign cursor. */
   async page({ first, after }: PageRequest): Promise<CatalogPage> {
     const { quickbutik, qpilot } = this.#sources;
     if (!quickbutik.isConfigured && !qpilot.isConfigured)
       throw new UpstreamError('PROVIDER_NOT_CONFIGURED', 'QUICKBUTIK');
     const place = after === null ? null : decodePlace(after);
-    const shop = quickbutik.isConfigured ? await attempt(() => this.#shopRows(place)) : null;
-    const shopRows = shop?.value?.rows.slice(0, first) ?? [];
-    const hasMoreInShop = (shop?.value?.rows.length ?? 0) > first;
-    const room = first - shopRows.length;
-    const rest = qpilot.isConfigured && !hasMoreInShop ? await attempt(() => this.#qpilotRows(place, room)) : null;
-    const failures = [shop?.error, rest?.error].filter((error) => error instanceof Error);
-    if (shopRows.length === 0 && rest?.value === null && failures[0] && (shop === null || shop.error))
-      throw failures[0];
-    const qpilotRows = room > 0 ? (rest?.value?.rows ?? []) : [];
+    const shop = quickbutik.isConfigured ? await readPart('QUICKBUTIK', () => this.#shopRows(place, first)) : nothing;
+    const rest = qpilot.isConfigured ? await this.#rest(place, first - shop.rows.length, shop.hasMore) : nothing;
+    const parts = [shop, rest].filter(({ coverage }) => coverage !== null);
+    const failures = parts.flatMap(({ error }) => error ?? []);
+    if (failures[0] && failures.length === parts.length) throw failures[0];
     return {
-      rows: [...shopRows, ...qpilotRows],
-      hasNextPage:
-        hasMoreInShop || (room > 0 ? (rest?.value?.hasNextPage ?? false) : (rest?.value?.rows.length ?? 0) > 0),
-      coverage: [
-        ...(shop ? [coverageOf('QUICKBUTIK', shop.value?.isComplete ?? false, shop.error)] : []),
-        ...(qpilot.isConfigured
-          ? [coverageOf('QPILOT', rest?.error === null || rest === null, rest?.error ?? null)]
-          : []),
-      ],
+      rows: parts.flatMap(({ rows }) => rows),
+      hasNextPage: parts.some(({ hasMore }) => hasMore),
+      coverage: parts.flatMap(({ coverage }) => coverage ?? []),
       failures,
     };
   }
 
-  async #shopRows(place: Place | null): Promise<{ rows: { row: Product; cursor: string }[]; isComplete: boolean }> {
+  async #shopRows(
+    place: Place | null,
+    first: number,
+  ): Promise<Omit<Part, 'coverage' | 'error'> & { isComplete: boolean }> {
     const { rows, isComplete } = await this.#sources.quickbutik.products.newest();
-    const start =
-      place === null
-        ? 0
-        : place.part === 'QPILOT'
-          ? rows.length
-          : 1 + rows.findIndex(({ externalId }) => externalId === place.externalId);
-    if (place?.part === 'SHOP' && start === 0) {
-      throw new RequestError(
-        'BAD_USER_INPUT',
-        'Argument "after" names a product that is no longer among the newest; start again.',
-      );
-    }
-    const shown = rows
-      .slice(start)
-      .map((row) => ({ row, cursor: encodePlace({ part: 'SHOP', externalId: row.externalId }) }));
-    return { rows: shown, isComplete };
+    const behind = rows.slice(startBehind(rows, place)).map((row) => ({
+      row,
+      cursor: encodePlace({ part: 'SHOP', externalId: row.externalId }),
+    }));
+    return { rows: behind.slice(0, first), hasMore: behind.length > first, isComplete };
   }
 
-  /** The next rows of QPilot; with no room left one is read to know whether there is a next page. */
-  async #qpilotRows(place: Place | null, room: number): Promise<Page<Product>> {
-    const after = place?.part === 'QPILOT' ? place.after : null;
-    const page = await this.#sources.qpilot.products.list({ first: Math.max(room, 1), after });
+  /** QPilot's rows follow the shop's last one. */
+  async #rest(place: Place | null, room: number, isShopUnfinished: boolean): Promise<Part> {
+    if (isShopUnfinished) return { ...nothing, coverage: coverageOf('QPILOT', true) };
+    return readPart('QPILOT', async () => {
+      const after = place?.part === 'QPILOT' ? place.after : null;
+      // With no room left one row is read to know whether there is a next page.
+      const { rows, hasNextPage } = await this.#sources.qpilot.products.list({ first: Math.max(room, 1), after });
+      if (room === 0) return { rows: [], hasMore: rows.length > 0, isComplete: true };
+      const shown = rows.map(({ row, cursor }) => ({ row, cursor: encodePlace({ part: 'QPILOT', after: cursor }) }));
+      return { rows: shown, hasMore: hasNextPage, isComplete: true };
+    });
+  }
+}
+
+function startBehind(rows: readonly Product[], place: Place | null): number {
+  if (place === null) return 0;
+  if (place.part === 'QPILOT') return rows.length;
+  const index = rows.findIndex(({ externalId }) => externalId === place.externalId);
+  if (index >= 0) return index + 1;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    'Argument "after" names a product that is no longer among the newest; start again.',
+  );
+}
+
+async function readPart(
+  provider: Coverage['provider'],
+  read: () => Promise<Omit<Part, 'coverage' | 'error'> & { isComplete: boolean }>,
+): Promise<Part> {
+  try {
+    const { rows, hasMore, isComplete } = await read();
+    return { rows, hasMore, coverage: coverageOf(provider, isComplete), error: null };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
     return {
-      ...page,
-      rows: page.rows.map(({ row, cursor }) => ({ row, cursor: encodePlace({ part: 'QPILOT', after: cursor }) })),
+      ...nothing,
+      coverage: { provider, complete: false, since: null, updatedAt: null, lagSeconds: null },
+      error,
     };
   }
 }
 
-function coverageOf(provider: Coverage['provider'], isComplete: boolean, error: Error | null): Coverage {
-  const updatedAt = error === null ? fromEpochMs(Date.now()) : null;
-  return {
-    provider,
-    complete: isComplete && error === null,
-    since: null,
-    updatedAt,
-    lagSeconds: updatedAt === null ? null : 0,
-  };
-}
-
-async function attempt<Value>(
-  read: () => Promise<Value>,
-): Promise<{ value: Value; error: null } | { value: null; error: Error }> {
-  try {
-    return { value: await read(), error: null };
-  } catch (error) {
-    if (error instanceof RequestError) throw error;
-    return { value: null, error: error as Error };
-  }
+function coverageOf(provider: Coverage['provider'], complete: boolean): Coverage {
+  return { provider, complete, since: null, updatedAt: fromEpochMs(Date.now()), lagSeconds: 0 };
 }
 
 function encodePlace(place: Place): string {

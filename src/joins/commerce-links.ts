@@ -1,6 +1,6 @@
 import type { CommerceRecord } from '../domain/commerce.js';
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { Order } from '../domain/order.js';
+import type { Order, OrderHead } from '../domain/order.js';
 import type { Product } from '../domain/product.js';
 import type { Customer } from './customer.js';
 import type { OrderLookup } from './order-lookup.js';
@@ -21,11 +21,18 @@ export function productOfRecord({ sku }: CommerceRecord, products: ProductLookup
  * The shop's order of an aggregated record, by order number. Numbers of two shops may collide: an order that contradicts the
  * record in e-mail, or without e-mail in amount or currency, is another one.
  */
-export async function orderOfRecord(record: CommerceRecord, orders: OrderLookup): Promise<Order | null> {
+export async function orderOfRecord(record: CommerceRecord, orders: OrderLookup): Promise<OrderHead | null> {
   const reference = record.orderNumber?.replace(/^#/, '').trim();
   if (!reference) return null;
-  const order = await orders.byReference.load(reference);
-  return order !== null && !contradicts(order, record) ? order : null;
+  const head = await orders.byReference.load(reference);
+  // Equal in number and amount: the head is enough, and the details need not be asked for.
+  if (head === null || hasAmountOf(head, record)) return head;
+  const order = await orders.full(head);
+  return contradicts(order, record) ? null : order;
+}
+
+function hasAmountOf({ total }: OrderHead, record: CommerceRecord): boolean {
+  return Boolean(total?.amount) && total?.amount === record.total?.amount;
 }
 
 function contradicts({ shopper, total }: Order, record: CommerceRecord): boolean {

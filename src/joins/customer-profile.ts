@@ -85,13 +85,16 @@ export class CustomerProfile {
     }
     const { email } = customer.key;
     const { quickbutik, qapla, qard } = this.#sources;
+    const noRecords = Promise.resolve([]);
     const searches = [
       this.qpilotRecords(customer),
       quickbutik.isConfigured
         ? this.#shoppers.newest('QUICKBUTIK', email).then(({ found }) => (found ? [found] : []))
-        : [],
-      qapla.isConfigured ? this.#shoppers.newest('QAPLA', email).then(({ found }) => (found ? [found] : [])) : [],
-      qard.isConfigured ? this.#commerceRecords(email) : [],
+        : noRecords,
+      qapla.isConfigured
+        ? this.#shoppers.newest('QAPLA', email).then(({ found }) => (found ? [found] : []))
+        : noRecords,
+      qard.isConfigured ? this.#commerceRecords(email) : noRecords,
     ];
     const outcomes = await Promise.allSettled(searches);
     return {

@@ -1,4 +1,4 @@
-import { createSingleLoader, type Loader } from '../datasources/_shared/loaders.js';
+import { createKeyedLoader, type Loader, settleEach } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
 import { fromEpochMs, toEpochMs } from '../domain/instant.js';
 import { normalizeReference } from '../domain/join-keys.js';
@@ -6,6 +6,9 @@ import type { Order, OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { completeFromImport, isSamePurchase } from './same-purchase.js';
+
+/** From how many references on the shop's list is read instead of one order a call. */
+const worthListing = 3;
 
 /** An import may be stamped in another zone or a little before its order: windows reach a day further back. */
 const marginMs = 24 * 60 * 60 * 1000;
@@ -16,13 +19,16 @@ export class OrderLookup {
   readonly #scanLimit: number;
   /** Imported orders this operation has read, by reference: at hand for the question whether two are one purchase. */
   readonly #imports = new Map<string, Order[]>();
-  /** By order reference, for joins: the shop's, else the one import that carries it; null when there is none. */
-  readonly byReference: Loader<string, Order | null>;
+  /**
+   * By order reference, for joins: the shop's, else the one import that carries it; null when there is none. Many references of
+   * one tick are found in the shop's list, so that a page of parcels does not cost a call each; what is found there is a head.
+   */
+  readonly byReference: Loader<string, OrderHead | null>;
 
   constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, scanLimit: number) {
     this.#sources = sources;
     this.#scanLimit = scanLimit;
-    this.byReference = createSingleLoader((reference) => this.#find(reference), { cacheKey: (key) => key.trim() });
+    this.byReference = createKeyedLoader((references) => this.#findAll(references), { cacheKey: (key) => key.trim() });
   }
 
   /** Keeps imported orders at hand. */
@@ -75,9 +81,23 @@ export class OrderLookup {
     return twin === undefined ? order : completeFromImport(order, twin);
   }
 
-  async #find(reference: string): Promise<Order | null> {
-    const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
-    if (order !== null || !this.#sources.qapla.isConfigured) return order;
+  async #findAll(references: readonly string[]): Promise<(OrderHead | null | Error)[]> {
+    const { quickbutik } = this.#sources;
+    const isListed = quickbutik.isConfigured && references.length >= worthListing;
+    const list = isListed ? await quickbutik.orders.list({ statuses: null, paidFrom: null }) : null;
+    const heads = new Map(list?.rows.map((head) => [head.reference, head]));
+    return settleEach(references, async (reference) => {
+      const head = heads.get(reference.trim());
+      if (head !== undefined) return head;
+      return this.#find(reference, list?.isComplete !== true);
+    });
+  }
+
+  async #find(reference: string, mayBeInShop: boolean): Promise<Order | null> {
+    const { quickbutik, qapla } = this.#sources;
+    const order = quickbutik.isConfigured && mayBeInShop ? await this.#fromShop(reference) : null;
+    // With neither provider set up the parcel service's loader is the one to say so.
+    if (order !== null || (quickbutik.isConfigured && !qapla.isConfigured)) return order;
     return onlyOne((await this.#searchImports(reference)).found, reference);
   }
 

@@ -40,11 +40,15 @@ export class ProductLookup {
     const sku = normalizeSku(text);
     if (sku === null) return null;
     const { quickbutik, qpilot } = this.#sources;
-    const shop = quickbutik.isConfigured ? await quickbutik.products.bySku.load(sku) : null;
-    const inShop = onlyOne(shop?.products ?? [], sku);
-    if (inShop !== null || (shop !== null && !qpilot.isConfigured && (shop.isComplete || !isStrict))) return inShop;
-    const atQPilot = qpilot.isConfigured || shop === null ? onlyOne(await qpilot.products.bySku.load(sku), sku) : null;
-    if (atQPilot === null && isStrict && shop?.isComplete === false) {
+    const shop = quickbutik.isConfigured
+      ? await quickbutik.products.bySku.load(sku)
+      : { products: [], isComplete: true };
+    const inShop = onlyOne(shop.products, sku);
+    if (inShop !== null) return inShop;
+    // With neither provider set up QPilot's loader is the one to say so.
+    const isQPilotAsked = qpilot.isConfigured || !quickbutik.isConfigured;
+    const atQPilot = isQPilotAsked ? onlyOne(await qpilot.products.bySku.load(sku), sku) : null;
+    if (atQPilot === null && isStrict && !shop.isComplete) {
       throw new RequestError(
         'LOOKUP_INCOMPLETE',
         `No product with sku "${sku}" is among those in reach; the shop may still have one.`,

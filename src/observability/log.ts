@@ -1,16 +1,17 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
  * The one logger. What is logged is chosen field by field where it is logged: names, codes, counts and times, never a value of
  * a request or an answer. An error is logged by its name and code alone, since its message or cause may quote a value.
  */
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: { err: describeError },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** What may be said of an error in a log. */

@@ -49,7 +49,7 @@ export async function loadRows(
   const needsFull = (head: OrderHead) =>
     !isFull(head) && fields.some((field) => field !== 'total.currency' || !head.total?.currency);
   const outcomes = await Promise.allSettled(
-    page.rows.map(({ row }) => (needsFull(row) ? context.joins.orders.full(row) : row)),
+    page.rows.map(({ row }) => (needsFull(row) ? context.joins.orders.full(row) : Promise.resolve(row))),
   );
   const rows = page.rows.map(({ row, cursor }, index) => {
     const outcome = outcomes[index];

@@ -8,11 +8,9 @@ import { isLoopback } from '../config/load-provider.js';
 export function guardHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopback(request.hostname)) {
-      await reply
-        .code(403)
-        .send({
-          errors: [{ message: 'This gateway answers on loopback addresses only.', extensions: { code: 'FORBIDDEN' } }],
-        });
+      await reply.code(403).send({
+        errors: [{ message: 'This gateway answers on loopback addresses only.', extensions: { code: 'FORBIDDEN' } }],
+      });
     }
   });
 }

@@ -63,6 +63,14 @@ export function createSingleLoader<Key, Value>(
   return new DataLoader<Key, Value, string>((keys) => settleEach(keys, fetchOne), { cacheKeyFn: cacheKey });
 }
 
+/** A loader over any way to answer many keys at once; a key's failure stays its own. */
+export function createKeyedLoader<Key, Value>(
+  fetchAll: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
+  { cacheKey = String }: LookupOptions<Key> = {},
+): Loader<Key, Value> {
+  return new DataLoader<Key, Value, string>(fetchAll, { cacheKeyFn: cacheKey });
+}
+
 /** Runs a call per key side by side; a failure stays with its key, as DataLoader wants it. */
 export async function settleEach<Key, Value>(
   keys: readonly Key[],

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../errors/upstream-error.js';
 import type { Loader } from './loaders.js';
 import { type PagedList, readRows, type UpstreamPage } from './upstream-pages.js';
 
-export interface PlannedLookup<Row> {
+interface PlannedLookup<Row> {
   readonly list: PagedList<Row>;
   /** The key a row states itself, in the form of the keys asked for; null for none. */
   readonly keyOf: (row: Row) => string | null;

@@ -91,20 +91,32 @@ async function* rowsFrom<Row>(list: PagedList<Row>, start: number, wanted: numbe
   let firstKey: string | null = null;
   for (let page = Math.floor(start / pageSize) + 1; ; page += 1) {
     const answer = await fetchPage(page, pageSize);
-    const { rows, totalPages, totalRows } = answer;
-    const key = rows[0] === undefined ? null : keyOf(rows[0]);
+    const [firstRow] = answer.rows;
+    const key = firstRow === undefined ? null : keyOf(firstRow);
     if (key === null || key === firstKey) return;
-    const isWhole = rows.length > pageSize || (await isFirstPageAgain(list, { page, pageSize, answer, firstKey }));
+    const isWhole =
+      answer.rows.length > pageSize || (await isFirstPageAgain(list, { page, pageSize, answer, firstKey }));
     firstKey ??= key;
-    const offset = isWhole ? 0 : (page - 1) * pageSize;
-    const isLast = isWhole || isLastPage({ page, totalPages, totalRows, seen: offset + rows.length });
-    const isStated = totalPages !== null || totalRows !== null;
-    for (const [index, row] of rows.entries()) {
-      const hasMore = index < rows.length - 1 || (isStated && !isLast);
+    const { offset, isLast, isContinued } = extentOf(answer, { page, pageSize, isWhole });
+    for (const [index, row] of answer.rows.entries()) {
+      const hasMore = isContinued || index < answer.rows.length - 1;
       if (offset + index >= start) yield { row, place: offset + index, hasMore };
     }
-    if (isLast || (!isStated && rows.length < pageSize)) return;
+    if (isLast) return;
   }
+}
+
+/** Where a page's rows stand in the list, whether they end it, and whether upstream states that more follow. */
+function extentOf<Row>(
+  { rows, totalPages, totalRows }: UpstreamPage<Row>,
+  { page, pageSize, isWhole }: { page: number; pageSize: number; isWhole: boolean },
+): { readonly offset: number; readonly isLast: boolean; readonly isContinued: boolean } {
+  const offset = isWhole ? 0 : (page - 1) * pageSize;
+  const isStated = totalPages !== null || totalRows !== null;
+  const isEnd = isStated
+    ? isLastPage({ page, totalPages, totalRows, seen: offset + rows.length })
+    : rows.length < pageSize;
+  return { offset, isLast: isWhole || isEnd, isContinued: isStated && !isWhole && !isEnd };
 }
 
 /**

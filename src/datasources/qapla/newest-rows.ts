@@ -1,4 +1,5 @@
-import { formatLocal, fromEpochMs, type Instant } from '../../domain/instant.js';
+import { fromEpochMs, type Instant } from '../../domain/instant.js';
+import { localStart } from './local-time.js';
 import { addRows, readForward, type WindowList, type WindowRead, windowCap } from './window.js';
 
 interface NewestLimits {
@@ -40,7 +41,7 @@ async function widen<Row>(
     // A day back from today may mean midnight or this hour (undocumented): the later of the two is safe to state.
     const since = fromEpochMs(nowMs - days * dayMs);
     if (rows.length >= windowCap) {
-      const read = await readForward(list, { dateFrom: formatLocal(since, list.timeZone), maxCalls: maxCalls - calls });
+      const read = await readForward(list, { dateFrom: localStart(since, list.timeZone), maxCalls: maxCalls - calls });
       return joinReads(list, { read, calls: calls + read.calls, since }, known);
     }
     known = { rows, since };

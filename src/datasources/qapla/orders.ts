@@ -1,9 +1,10 @@
-import { formatLocal, type Instant, toEpochMs } from '../../domain/instant.js';
+import { type Instant, toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Order } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls } from './calls.js';
+import { localStart } from './local-time.js';
 import { readNewest } from './newest-rows.js';
 import { normalizeOrder } from './normalize-order.js';
 import type { QaplaSource, Window } from './source.js';
@@ -22,7 +23,7 @@ export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['
   };
   const windows = createSingleLoader(
     async ({ since, limit }: { since: Instant; limit: number }) => {
-      const dateFrom = formatLocal(since, reading.timeZone);
+      const dateFrom = localStart(since, reading.timeZone);
       return toWindow(await readForward(list, { dateFrom, maxCalls, wantedRows: limit }), reading);
     },
     { cacheKey: ({ since, limit }) => `${since} ${limit}` },

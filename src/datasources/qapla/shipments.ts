@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
-import { formatLocal, type Instant } from '../../domain/instant.js';
+import type { Instant } from '../../domain/instant.js';
 import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-keys.js';
 import type { Shipment } from '../../domain/shipment.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls, QaplaParts, TrackKey } from './calls.js';
+import { localStart } from './local-time.js';
 import { normalizeShipment } from './normalize-shipment.js';
 import { findByReference } from './shipments-by-reference.js';
 import type { QaplaSource, ReferenceKey, Window } from './source.js';
@@ -18,18 +19,16 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
   const findOne = (key: TrackKey) => findShipment(key, { parts, calls });
   const windows = createSingleLoader((since: Instant) => readSince(since, { parts, calls }));
   return {
-    byTrackingNumber: createSingleLoader(
-      (trackingNumber: string) => findOne(['trackingNumber', trackingNumber.trim()]),
-      {
-        cacheKey: (trackingNumber) => normalizeTrackingNumber(trackingNumber) ?? '',
-      },
-    ),
+    byTrackingNumber: createSingleLoader((trackingNumber: string) => findByNumber(trackingNumber, findOne), {
+      // Not the normalized number: which spelling upstream finds is undocumented.
+      cacheKey: (trackingNumber) => trackingNumber.trim(),
+    }),
     byReference: new DataLoader(
       (keys: readonly ReferenceKey[]) =>
         findByReference(keys, {
           findOne: (reference) => findOne(['reference', reference]),
           findSince: async (since) => {
-            const rows = await calls.getTracks({ dateFrom: formatLocal(since, reading.timeZone) });
+            const rows = await calls.getTracks({ dateFrom: localStart(since, reading.timeZone) });
             return toShipments(rows, parts);
           },
         }),
@@ -37,6 +36,17 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
     ),
     since: (since) => windows.load(since),
   };
+}
+
+/** The number as it was given, then without blanks and hyphens, as people copy numbers in groups. */
+async function findByNumber(
+  trackingNumber: string,
+  findOne: (key: TrackKey) => Promise<Shipment | null>,
+): Promise<Shipment | null> {
+  const given = trackingNumber.trim();
+  const bare = normalizeTrackingNumber(given) ?? given;
+  const found = await findOne(['trackingNumber', given]);
+  return found === null && bare !== given ? findOne(['trackingNumber', bare]) : found;
 }
 
 interface ShipmentParts {
@@ -69,7 +79,7 @@ async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promi
     importedAtOf: ({ importedAt }) => importedAt,
     timeZone,
   };
-  const dateFrom = formatLocal(since, timeZone);
+  const dateFrom = localStart(since, timeZone);
   const read = await readForward(list, { dateFrom, maxCalls });
   const rows = toShipments(read.rows, parts);
   return { rows, isComplete: read.isComplete && rows.length === read.rows.length, since: read.completeSince };

@@ -1,5 +1,6 @@
-import { fromEpochMs, type Instant, parseInstant, toEpochMs } from '../../domain/instant.js';
+import type { Instant } from '../../domain/instant.js';
 import type { WindowStart } from './calls.js';
+import { instantBehind } from './local-time.js';
 
 /** How many rows a call gives at the most (seed document, getTracks and getOrders); there is no page parameter. */
 export const windowCap = 100;
@@ -57,11 +58,10 @@ export async function readForward<Row>(
     const rows = [...held.values()];
     if (!isFull) {
       const isComplete = calls === 1 || hasMoved;
-      return { rows, calls, isComplete, completeSince: isComplete ? null : afterOldest(rows, list) };
+      return { rows, calls, isComplete, completeSince: isComplete ? null : behindOldest(rows, list) };
     }
     const newest = importTimes(window, list).at(-1);
-    const canMove = newest !== undefined && newest > from && added > 0;
-    if (!canMove || calls >= maxCalls || rows.length >= wantedRows) {
+    if (newest === undefined || added === 0 || calls >= maxCalls || rows.length >= wantedRows) {
       return { rows, calls, isComplete: false, completeSince: null };
     }
     from = newest;
@@ -87,11 +87,10 @@ function importTimes<Row>(rows: readonly Row[], { importedAtOf }: WindowList<Row
     .sort();
 }
 
-/** The second after the oldest import: of that second itself some rows may have been cut off. */
-function afterOldest<Row>(rows: readonly Row[], list: WindowList<Row>): Instant | null {
+/** Of the oldest import's own second some rows may have been cut off. */
+function behindOldest<Row>(rows: readonly Row[], list: WindowList<Row>): Instant | null {
   const oldest = importTimes(rows, list).at(0);
-  const instant = oldest === undefined ? null : parseInstant(oldest, list.timeZone);
-  return instant === null ? null : fromEpochMs(toEpochMs(instant) + 1000);
+  return oldest === undefined ? null : instantBehind(oldest, list.timeZone);
 }
 
 function isDescending<Row>(rows: readonly Row[], { importedAtOf }: WindowList<Row>): boolean {

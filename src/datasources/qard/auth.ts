@@ -1,6 +1,7 @@
 import type { SourceParts } from '../_shared/define-provider.js';
 
-export type QardCredential = 'API_KEY' | 'USER_ID';
+type QardCredential = 'API_KEY' | 'USER_ID';
+/** What the Qard source is built from. */
 export type QardParts = SourceParts<QardCredential, never>;
 
 /** The header that credentials a call (public: developer pages; the seed document is silent). */

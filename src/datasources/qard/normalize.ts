@@ -57,7 +57,7 @@ export function normalizeProviderState(wire: WireProvider): CommerceProviderStat
 }
 
 /** The provider a word names, in any casing. */
-export function toCommerceProvider(word: string | null): CommerceProvider {
+function toCommerceProvider(word: string | null): CommerceProvider {
   return word?.toLowerCase() === 'shopify' ? 'SHOPIFY' : 'UNKNOWN';
 }
 

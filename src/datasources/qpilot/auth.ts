@@ -7,8 +7,9 @@ import { parseWire, readJson } from '../_shared/parse-wire.js';
 import { withSmallKeys } from './casing.js';
 import { assertAccepted } from './envelope.js';
 
-export type QPilotCredential = 'SITE_ID' | 'EMAIL' | 'PASSWORD';
-export type QPilotOption = 'PATH_PREFIX';
+type QPilotCredential = 'SITE_ID' | 'EMAIL' | 'PASSWORD';
+type QPilotOption = 'PATH_PREFIX';
+/** What the QPilot source is built from. */
 export type QPilotParts = SourceParts<QPilotCredential, QPilotOption>;
 
 /** Sends a call with the merchant's token. */

@@ -20,14 +20,17 @@ import {
 
 type Query = NonNullable<UpstreamRequest['query']>;
 
+/** The most rows of one page: what the provider's own plug-in asks for (public). */
+export const maxPageSize = 100;
+
 /** A numbered page of a list, from 1. */
-export interface ListQuery {
+interface ListQuery {
   readonly page: number;
   readonly pageSize: number;
   readonly search?: string | null;
 }
 
-export interface ScheduledOrderListQuery extends ListQuery {
+interface ScheduledOrderListQuery extends ListQuery {
   /** Upstream's words, the key repeated once a word: a joined value matches nothing (public). */
   readonly statusNames: readonly string[];
 }

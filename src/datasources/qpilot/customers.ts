@@ -6,12 +6,10 @@ import { type Loader, settleEach } from '../_shared/loaders.js';
 import { createPlannedLoader, lookUpPlanned, rememberPages } from '../_shared/planned-lookup.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
-import type { QPilotCalls } from './calls.js';
+import { maxPageSize, type QPilotCalls } from './calls.js';
 import { normalizeCustomer } from './normalize/customer.js';
 import type { QPilotSource } from './source.js';
 
-/** The most rows of one page: what the provider's own plug-in asks for (public). */
-export const maxPageSize = 100;
 /** How many rows of a search are read: the search is no filter, so its hits are compared again (public). */
 const searchLimit = 3 * maxPageSize;
 

@@ -6,8 +6,7 @@ import { settleEach } from '../_shared/loaders.js';
 import { createPlannedLoader, rememberPages } from '../_shared/planned-lookup.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
-import type { QPilotCalls } from './calls.js';
-import { maxPageSize } from './customers.js';
+import { maxPageSize, type QPilotCalls } from './calls.js';
 import { normalizeProduct, normalizeProductSummary } from './normalize/product.js';
 import type { QPilotSource } from './source.js';
 

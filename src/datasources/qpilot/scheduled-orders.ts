@@ -3,8 +3,7 @@ import type { ProcessingCycle, ScheduledOrder } from '../../domain/scheduled-ord
 import { createSingleLoader } from '../_shared/loaders.js';
 import { type PagedList, pagesOf, readPage } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
-import type { QPilotCalls } from './calls.js';
-import { maxPageSize } from './customers.js';
+import { maxPageSize, type QPilotCalls } from './calls.js';
 import { normalizeCycle, normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toStatusNames } from './normalize/words.js';
 import type { QPilotSource, ScheduledOrderQuery } from './source.js';

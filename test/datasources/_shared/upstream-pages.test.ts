@@ -7,6 +7,7 @@ import {
   readRows,
   type UpstreamPage,
 } from '../../../src/datasources/_shared/upstream-pages.js';
+import type { Page } from '../../../src/domain/page.js';
 
 type Style = 'totals' | 'pages only' | 'no totals' | 'ignores the page';
 const styles: readonly Style[] = ['totals', 'pages only', 'no totals', 'ignores the page'];
@@ -33,7 +34,7 @@ async function readAll(list: PagedList<number>, first: number, matches?: (row: n
   const seen: number[] = [];
   let after: string | null = null;
   for (let hasNextPage = true; hasNextPage; ) {
-    const page = await readPage(list, { first, after }, { scanLimit: 1000, ...(matches && { matches }) });
+    const page: Page<number> = await readPage(list, { first, after }, { scanLimit: 1000, ...(matches && { matches }) });
     seen.push(...page.rows.map(({ row }) => row));
     hasNextPage = page.hasNextPage;
     after = page.rows.at(-1)?.cursor ?? after;
@@ -60,6 +61,12 @@ describe('one page', () => {
     );
     expect([page.rows.length, page.hasNextPage]).toEqual([10, false]);
     expect(filtered.asked).toEqual(['1/10', '2/10']);
+  });
+
+  it('asks once for a list that comes whole', async () => {
+    const { list, asked } = listOf(25, 'ignores the page');
+    expect((await readRows(list, 100)).rows).toEqual(numbers(25));
+    expect(asked).toEqual(['1/10']);
   });
 
   it('notices that the page behind the first is the first once more', async () => {

@@ -14,6 +14,7 @@ test.each([
   ['true with a message', { getTrack: { error: true, message: 'courier not found' } }, 'PROVIDER_REJECTED'],
   ['a text', { getTrack: { error: 'wrong lang' } }, 'PROVIDER_REJECTED'],
   ['an object', { getTrack: { error: { code: 9, message: 'x' } } }, 'PROVIDER_REJECTED'],
+  ['a list of errors', { getTrack: { ...documentedTrack, error: ['x'] } }, 'PROVIDER_REJECTED'],
   ['result KO alone', { getTrack: { result: 'KO' } }, 'PROVIDER_REJECTED'],
   ['a refused key', { getTrack: { error: true, message: 'invalid api key' } }, 'PROVIDER_AUTH'],
   ['a refused key in one word', { getTrack: { result: 'KO', error: 'Invalid apiKey' } }, 'PROVIDER_AUTH'],
@@ -23,6 +24,8 @@ test.each([
   ['no envelope', {}, 'PROVIDER_CONTRACT'],
   ['a list for an envelope', { getTrack: [] }, 'PROVIDER_CONTRACT'],
   ['two envelopes, none of them its own', { a: {}, b: {} }, 'PROVIDER_CONTRACT'],
+  ['a list for its own envelope beside another', { getTrack: [], getOrders: documentedTrack }, 'PROVIDER_CONTRACT'],
+  ['a refused key in an error object alone', { error: { message: 'invalid api key' } }, 'PROVIDER_AUTH'],
   ['an array', [], 'PROVIDER_CONTRACT'],
 ])('fails with a stable code for %s', async (_case, json, code) => {
   await using qapla = await startQapla(() => ({ json }));
@@ -61,6 +64,7 @@ test('has no rows where a list says that nothing was found', async () => {
 
 test.each([
   [400, { error: 'bad' }, 'PROVIDER_REJECTED'],
+  [400, { getCredits: { result: 'OK', credits: 7 } }, 'PROVIDER_REJECTED'],
   [404, null, 'PROVIDER_REJECTED'],
   [401, null, 'PROVIDER_AUTH'],
 ])('fails for status %i', async (status, json, code) => {

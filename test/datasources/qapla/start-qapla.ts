@@ -23,12 +23,9 @@ export function paramOf({ query }: ReceivedRequest, name: string): string {
   return query.find(([sent]) => sent === name)?.[1] ?? '';
 }
 
-const event = (
-  status: string,
-  day: string,
-  icon: string,
-  [courierStatus, courierPlace]: readonly [string, string],
-) => ({
+type Place = readonly [courierStatus: string, courierPlace: string];
+
+const event = ([day, status, icon]: readonly [string, string, string], [courierStatus, courierPlace]: Place) => ({
   status,
   statusDate: `${day}/08/2016 00:00:00`,
   icon: `https://cdn.qapla.it/img/status/${icon}.png`,
@@ -54,14 +51,14 @@ export const documentedTrack = {
   courierPlace: 'CALTANISSETTA',
   courierDate: '31-08-2016',
   tracking: [
-    event('In consegna', '31', '4', ['IN CONSEGNA', 'CALTANISSETTA']),
-    event('Eccezione', '30', '6', ['DESTIN. ASSENTE-SVINCOLA ONLINE PER NUOVA CONSEGNA', 'CALTANISSETTA']),
-    event('In consegna', '30', '4', ['IN CONSEGNA', 'CALTANISSETTA']),
-    event('In transito', '29', '3', ["LA SPEDIZIONE E' IN VIAGGIO", 'CATANIA']),
-    event('In transito', '27', '3', ["LA SPEDIZIONE E' PARTITA", 'ROMA HUB ESPRESSO']),
-    event('In transito', '27', '3', ['IN TRANSITO', 'ROMA HUB ESPRESSO']),
-    event('In transito', '26', '3', ["LA SPEDIZIONE E' PARTITA", 'NAPOLI 1']),
-    event('Partito', '26', '20', ["LA SPEDIZIONE E' STATA RITIRATA PRESSO IL MITTENTE", 'NAPOLI 1']),
+    event(['31', 'In consegna', '4'], ['IN CONSEGNA', 'CALTANISSETTA']),
+    event(['30', 'Eccezione', '6'], ['DESTIN. ASSENTE-SVINCOLA ONLINE PER NUOVA CONSEGNA', 'CALTANISSETTA']),
+    event(['30', 'In consegna', '4'], ['IN CONSEGNA', 'CALTANISSETTA']),
+    event(['29', 'In transito', '3'], ["LA SPEDIZIONE E' IN VIAGGIO", 'CATANIA']),
+    event(['27', 'In transito', '3'], ["LA SPEDIZIONE E' PARTITA", 'ROMA HUB ESPRESSO']),
+    event(['27', 'In transito', '3'], ['IN TRANSITO', 'ROMA HUB ESPRESSO']),
+    event(['26', 'In transito', '3'], ["LA SPEDIZIONE E' PARTITA", 'NAPOLI 1']),
+    event(['26', 'Partito', '20'], ["LA SPEDIZIONE E' STATA RITIRATA PRESSO IL MITTENTE", 'NAPOLI 1']),
   ],
 };
 

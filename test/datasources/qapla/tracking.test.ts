@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedWithoutKey, documentedTrack, found, nothingFound, startQapla, track } from './start-qapla.js';
+import { askedWithoutKey, documentedTrack, found, nothingFound, paramOf, startQapla, track } from './start-qapla.js';
 
 test('reads the documented parcel with its Italian time in UTC', async () => {
   await using qapla = await startQapla(() => ({ json: { getTrack: documentedTrack } }));
@@ -84,13 +84,27 @@ test.each([
   expect(qapla.warnings).toEqual(expected === 'UNKNOWN' ? ['status'] : []);
 });
 
-test('treats spellings of one tracking number as one look-up', async () => {
-  await using qapla = await startQapla(() => found('getTrack', track('1z-999 aa', null)));
+test('asks for a number as it is given, then without blanks and hyphens', async () => {
+  await using qapla = await startQapla((request) =>
+    paramOf(request, 'trackingNumber') === '1Z999AA' ? found('getTrack', track('1Z999AA', null)) : nothingFound,
+  );
 
-  const both = await qapla.source.shipments.byTrackingNumber.loadMany(['1Z999AA', '1z 999-aa']);
+  expect(await qapla.source.shipments.byTrackingNumber.load(' 1z 999-aa')).toMatchObject({ trackingNumber: '1Z999AA' });
+  expect(await qapla.source.shipments.byTrackingNumber.load('2')).toBeNull();
+  expect(askedWithoutKey(qapla.requests)).toEqual([
+    '/getTrack/ trackingNumber=1z 999-aa lang=ita',
+    '/getTrack/ trackingNumber=1Z999AA lang=ita',
+    '/getTrack/ trackingNumber=2 lang=ita',
+  ]);
+});
 
-  expect(both).toMatchObject([{ trackingNumber: '1z-999 aa' }, { trackingNumber: '1z-999 aa' }]);
-  expect(askedWithoutKey(qapla.requests)).toEqual(['/getTrack/ trackingNumber=1Z999AA lang=ita']);
+test('takes a number spelled with hyphens for the one without, and asks once for equal ones', async () => {
+  await using qapla = await startQapla(() => found('getTrack', track('1z-999', null)));
+
+  const both = await qapla.source.shipments.byTrackingNumber.loadMany(['1Z999', ' 1Z999 ']);
+
+  expect(both).toMatchObject([{ trackingNumber: '1z-999' }, { trackingNumber: '1z-999' }]);
+  expect(qapla.requests).toHaveLength(1);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WindowStart } from '../../../src/datasources/qapla/calls.js';
 import { readNewest } from '../../../src/datasources/qapla/newest-rows.js';
@@ -64,7 +64,26 @@ test('is complete since the oldest import of a provider that gives the newest ro
   const read = await readForward(list, { dateFrom: beginning, maxCalls: 12 });
 
   expect(read).toMatchObject({ isComplete: false, calls: 2 });
-  expect(read.completeSince).toBe(new Date((rows[99]?.importedMs ?? 0) + 1000).toISOString().replace('.000', ''));
+  expect(Date.parse(read.completeSince ?? '')).toBe((rows[99]?.importedMs ?? 0) + 1000);
+});
+
+test('is not misled by a row imported while a provider that gives the newest rows is being read', async () => {
+  const nowMs = Date.now();
+  const rows = importsAgo(range(250), nowMs);
+  const late = importsAgo([0], nowMs + 1000).map((row) => ({ ...row, reference: 'late' }));
+  const { list, starts } = listOf(rows, { kept: 'newest', sorted: 'descending' });
+  const growing: WindowList<ImportRow> = {
+    ...list,
+    fetch: async (start) => {
+      const window = await list.fetch(start);
+      return starts.length === 1 ? window : [...late, ...window];
+    },
+  };
+
+  const read = await readForward(growing, { dateFrom: beginning, maxCalls: 12 });
+
+  expect(read).toMatchObject({ isComplete: false, rows: { length: 101 } });
+  expect(falselyClaimed(rows, read)).toEqual([]);
 });
 
 test('gives up on more than a hundred rows of one second', async () => {
@@ -111,7 +130,7 @@ test('widens windows of days until one is full and reads that one to the present
   const read = await readNewest(list, { limit: 150, nowMs });
 
   expect(starts.slice(2, 6)).toEqual([{ days: 1 }, { days: 4 }, { days: 16 }, { days: 64 }]);
-  expect(read.completeSince).toBe(new Date(nowMs - 64 * 24 * 3_600_000).toISOString());
+  expect(Date.parse(read.completeSince ?? '')).toBe(nowMs - 64 * 24 * 3_600_000);
   expect(read.rows.length).toBeGreaterThanOrEqual(150);
   expect(falselyClaimed(rows, read)).toEqual([]);
 });
@@ -124,6 +143,22 @@ test('stops widening once a window holds enough', async () => {
 
   expect(starts.at(-1)).toEqual({ days: 4 });
   expect(read.rows.length).toBeGreaterThanOrEqual(10);
+});
+
+test('claims only the last window that was not full when the full one is too long to read', async () => {
+  const nowMs = Date.now();
+  const dayMinutes = 24 * 60;
+  const recent = range(50, 10);
+  // Behind yesterday's start, whatever the hour: two thousand rows within a day.
+  const rows = importsAgo([...recent, ...range(2000).map((index) => 2 * dayMinutes + 30 + index / 2)], nowMs);
+  const { list, starts } = listOf(rows, oldestFirst);
+
+  const read = await readNewest(list, { limit: 200, nowMs });
+
+  expect(starts).toHaveLength(12);
+  expect(read.calls).toBe(12);
+  expect(Date.parse(read.completeSince ?? '')).toBe(nowMs - dayMinutes * 60_000);
+  expect(falselyClaimed(rows, read)).toEqual([]);
 });
 
 test('never claims a row it does not hold and never takes more than twelve calls, however upstream cuts and sorts', async () => {

@@ -70,6 +70,7 @@ describe('fields', () => {
       sku: null,
       total: null,
     });
+    expect(read('CUSTOMER', { name: 'Ann', number: 5 }).orderNumber).toBeNull();
     expect(read('PRODUCT', { title: 'Shampoo' }).name).toBe('Shampoo');
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { qpilot } from '../../../src/datasources/qpilot/index.js';
 import type { FakeReply } from '../../support/fake-upstream.js';
-import { siteCalls, startQPilot } from './start-qpilot.js';
+import { startSource } from '../../support/provider-parts.js';
+import { qpilotSettings, siteCalls, startQPilot } from './start-qpilot.js';
 
 const rows = [{ id: 'a' }, { id: 'b' }];
 
@@ -93,6 +95,16 @@ describe('failures', () => {
     expect(error).toMatchObject({ code: 'PROVIDER_RATE_LIMITED', retryable: true });
     expect(Reflect.get(error as object, 'retryAfterMs')).toBeGreaterThan(3_500_000);
     expect(siteCalls(started.requests)).toHaveLength(1);
+  });
+
+  it('is a time-out when the answer does not come before the end of the operation', async () => {
+    await using started = await startSource(
+      qpilot,
+      { ...qpilotSettings, deadlineMs: 150 },
+      () => new Promise(() => {}),
+    );
+    await expect(started.source.customers.byExternalId.load('1')).rejects.toMatchObject({ code: 'PROVIDER_TIMEOUT' });
+    expect(started.requests).toHaveLength(1);
   });
 
   it('names the field of a misfit and never its value', async () => {

@@ -83,80 +83,6 @@ describe('by number', () => {
   });
 });
 
-describe('embedded records', () => {
-  it('believes those whose ids are the order its own', async () => {
-    const json = {
-      ...guideOrder,
-      customer: { id: '15', email: 'ann@example.com' },
-      paymentMethod: { id: 10933, type: 'Stripe', gatewayPaymentId: 'qp_gateway_token' },
-      scheduledOrderItems: [{ productId: '100982', product: { id: '100982', title: 'Shampoo' } }],
-    };
-    await using started = await startQPilot(() => ({ json }));
-    const order = await started.source.scheduledOrders.byExternalId.load('5001');
-    expect(order).toMatchObject({
-      customer: { externalId: '15', email: 'ann@example.com' },
-      paymentMethod: { externalId: '10933', type: 'STRIPE' },
-      items: [{ product: { externalId: '100982', title: 'Shampoo' } }],
-    });
-    expect(JSON.stringify(order)).not.toContain('qp_gateway_token');
-    expect(started.warnings).toEqual([]);
-  });
-
-  it('passes over those of another id and counts them', async () => {
-    const json = {
-      ...guideOrder,
-      customer: { id: '29920', email: 'ann@example.com' },
-      paymentMethod: { id: 1, type: 'Stripe' },
-      scheduledOrderItems: [{ productId: '100982', product: { id: '7' } }],
-    };
-    await using started = await startQPilot(() => ({ json }));
-    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toMatchObject({
-      customerExternalId: '15',
-      customer: null,
-      paymentMethodExternalId: '10933',
-      paymentMethod: null,
-      items: [{ productExternalId: '100982', product: null }],
-    });
-    expect(started.warnings.toSorted()).toEqual(['customer.id', 'paymentMethod.id', 'product.id']);
-  });
-
-  it('passes over an embedded record when the order itself names none', async () => {
-    const json = { id: 1, customer: { id: '29920' }, scheduledOrderItems: [{ product: { title: 'No id' } }] };
-    await using started = await startQPilot(() => ({ json }));
-    expect(await started.source.scheduledOrders.byExternalId.load('1')).toMatchObject({
-      customerExternalId: null,
-      customer: null,
-      items: [{ productExternalId: null, product: null }],
-    });
-  });
-
-  it('takes the id of the shop out of the embedded records of the older generation', async () => {
-    const json = {
-      Id: 1,
-      CustomerId: 77,
-      Customer: { Id: 77, ExternalId: '0001' },
-      ScheduledOrderItems: [{ ProductId: 5, Product: { Id: 5, ExternalId: '100982' } }],
-    };
-    await using started = await startQPilot(() => ({ json }));
-    expect(await started.source.scheduledOrders.byExternalId.load('1')).toMatchObject({
-      customerExternalId: '0001',
-      customer: { externalId: '0001' },
-      items: [{ productExternalId: '100982', product: { externalId: '100982' } }],
-    });
-  });
-
-  it('reads an order whose embedded record is broken', async () => {
-    await using started = await startQPilot(() => ({
-      json: { ...guideOrder, customer: { email: 5 }, paymentMethod: 'x' },
-    }));
-    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toMatchObject({
-      customerExternalId: '15',
-      customer: null,
-      paymentMethod: null,
-    });
-  });
-});
-
 describe('of one customer', () => {
   it('reads the flat array, drops the orders of others and names the customer where a row does not', async () => {
     const { customerId: _, ...nameless } = guideOrder;
@@ -251,39 +177,5 @@ describe('list', () => {
         paymentMethod: { type: 'UNKNOWN', rawType: 'Barter' },
       },
     ]);
-  });
-});
-
-describe('cycles', () => {
-  it('reads the runs in any casing, the newest first, and the order each run made', async () => {
-    const rows = [
-      { id: 1, startDateUtc: '2026-10-01T00:00:00', status: 'Success', clientOrderId: 1033 },
-      { Id: 2, StartDateUtc: '2026-11-01T00:00:00Z', Status: 'Failed', ClientOrderId: '' },
-      { processingId: 3, status: 'Processing', clientOrderID: null },
-      { id: 4, start_date_utc: '2026-09-01T00:00:00', CLIENTORDERID: '0042', scheduledOrderId: 7 },
-      { id: 5, startDateUtc: '2026-08-01T00:00:00', clientOrderId: 0 },
-      { id: 6, scheduledOrderId: 8, clientOrderId: '999' },
-    ];
-    await using started = await startQPilot(() => ({ json: { items: rows, totalCount: 6, totalPages: 1 } }));
-    expect(await started.source.scheduledOrders.cycles.load('7')).toEqual([
-      { externalId: '2', status: 'Failed', startedAt: '2026-11-01T00:00:00Z', orderExternalId: null },
-      { externalId: '1', status: 'Success', startedAt: '2026-10-01T00:00:00Z', orderExternalId: '1033' },
-      { externalId: '4', status: null, startedAt: '2026-09-01T00:00:00Z', orderExternalId: '0042' },
-      { externalId: '5', status: null, startedAt: '2026-08-01T00:00:00Z', orderExternalId: null },
-      { externalId: '3', status: 'Processing', startedAt: null, orderExternalId: null },
-    ]);
-    expect(siteCalls(started.requests)).toEqual([
-      'GET /ScheduledOrders/7/ProcessingCycles?page=1&pageSize=100&orderBy=StartDateUtc&order=desc',
-    ]);
-  });
-
-  it.each([[400], [404]])('is null where the account does not offer them (status %i)', async (status) => {
-    await using started = await startQPilot(() => ({ status }));
-    expect(await started.source.scheduledOrders.cycles.load('7')).toBeNull();
-  });
-
-  it('is empty where there was no run yet', async () => {
-    await using started = await startQPilot(() => ({ json: { items: [], totalCount: 0, totalPages: 0 } }));
-    expect(await started.source.scheduledOrders.cycles.load('7')).toEqual([]);
   });
 });

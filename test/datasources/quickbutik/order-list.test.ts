@@ -98,12 +98,17 @@ test.each([
   expect(rows).toMatchObject([{ reference: '1' }]);
 });
 
-test('drops a repeated order', async () => {
-  await using shop = await startShop(() => ({ json: [row('1'), row(' 1 '), row('2')] }));
+test('drops a repeated order, the first one stays', async () => {
+  const again = row(' 1 ', '2020-07-29 11:35:39', '2');
+  await using shop = await startShop(() => ({ json: [row('1'), again, row('2')] }));
 
   const { rows } = await shop.source.orders.list(all);
 
-  expect(rows.map(({ reference }) => reference)).toEqual(['2', '1']);
+  expect(rows).toMatchObject([
+    { reference: '2', status: 'PAID' },
+    { reference: '1', status: 'PAID' },
+  ]);
+  expect(rows).toHaveLength(2);
 });
 
 test('does not claim to be complete at a likely cap or with a row that states no id', async () => {

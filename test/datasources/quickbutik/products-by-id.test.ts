@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askedOf } from '../../support/fake-upstream.js';
 import { paramOf, startShop } from './start-shop.js';
@@ -135,6 +135,16 @@ test('asks one by one where the shop reads the comma list as its first id', asyn
   }));
 
   expect(idsOf(await shop.source.products.byExternalId.loadMany(['10', '11', '12']))).toEqual(['10', '11', '12']);
+  expect(shop.requests).toHaveLength(3);
+});
+
+test('asks one by one where the shop answers the comma list with other products', async () => {
+  await using shop = await startShop((request) => {
+    const ids = paramOf(request, 'product_id') ?? '';
+    return { json: ids.includes(',') ? [product('98'), product('99')] : product(ids) };
+  });
+
+  expect(idsOf(await shop.source.products.byExternalId.loadMany(['10', '11']))).toEqual(['10', '11']);
   expect(shop.requests).toHaveLength(3);
 });
 

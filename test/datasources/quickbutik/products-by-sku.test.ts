@@ -6,7 +6,14 @@ const product = (id: number, sku: string | null, rest: object = {}) => ({ id, sk
 const fifty = Array.from({ length: 50 }, (_, index) => product(index + 1, `S-${index + 1}`));
 
 test('gives the newest products, simplified unless they carry details, in one call per operation', async () => {
-  const json = { product: [product(2, 'B'), product(1, 'A', { qty: 3, gtin: null }), product(2, 'B')] };
+  const json = {
+    product: [
+      product(2, 'B'),
+      product(1, 'A', { qty: 3, gtin: null }),
+      product(2, 'B'),
+      product(3, 'C', { gtin: '1' }),
+    ],
+  };
   await using shop = await startShop(() => ({ json }));
   const { newest } = shop.source.products;
 
@@ -15,6 +22,7 @@ test('gives the newest products, simplified unless they carry details, in one ca
   expect(rows.map((row) => [row.externalId, row.isComplete])).toEqual([
     ['2', false],
     ['1', true],
+    ['3', false],
   ]);
   expect(isComplete).toBe(true);
   expect(askedOf(shop.requests)).toEqual(['GET /products']);

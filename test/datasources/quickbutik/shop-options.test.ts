@@ -120,6 +120,7 @@ test.each([
   await using shop = await startShop(() => ({ json: { results: [{ paysystem_id: 'klarna3', customer_type }] } }));
 
   expect(await shop.source.paymentMethods.all()).toEqual([{ externalId: 'klarna3', customerTypes }]);
+  expect(shop.warnings).toEqual(customer_type === '4' ? ['customer_type'] : []);
 });
 
 test('asks for single shipping and payment methods by their own parameters', async () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { instantBehind, localStart } from '../../../src/datasources/qapla/local-time.js';
+
+test.each([
+  ['2016-08-31T07:17:25Z', '2016-08-31 09:17:25'],
+  ['2016-01-31T07:17:25.900Z', '2016-01-31 08:17:25'],
+  // 02:30 comes twice in this night: what follows the first begins at 02:00 again.
+  ['2026-10-25T00:30:00Z', '2026-10-25 02:00:00'],
+  ['2026-10-25T01:30:00Z', '2026-10-25 02:30:00'],
+])('starts for %s at %s', (since, local) => {
+  expect(localStart(since, 'Europe/Rome')).toBe(local);
+});
+
+test.each([
+  ['2016-08-31 09:17:25', '2016-08-31T07:17:26Z'],
+  ['2026-10-25 02:30:00', '2026-10-25T01:30:01Z'],
+  ['2026-13-01 00:00:00', null],
+])('has every later row behind %s at %s', (local, instant) => {
+  expect(instantBehind(local, 'Europe/Rome')).toBe(instant);
+});
