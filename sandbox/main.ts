@@ -13,7 +13,7 @@ function numberFrom(name: string, absent: number): number {
 
 const sandbox = await startSandbox({
   seed: numberFrom('SANDBOX_SEED', 1),
-  orders: numberFrom('SANDBOX_SIZE', 1000),
+  orders: numberFrom('SANDBOX_SIZE', 990),
   ports: PORTS,
 });
 

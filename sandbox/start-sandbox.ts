@@ -37,7 +37,7 @@ export interface Sandbox {
 
 /** Starts all five providers; when one cannot start, the others are stopped again. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { seed = 1, orders = 1000, host = '127.0.0.1', ports = {}, rateLimit = false } = options;
+  const { seed = 1, orders = 990, host = '127.0.0.1', ports = {}, rateLimit = false } = options;
   const world = createWorld({ seed, orders, now: options.now ?? new Date() });
   const now = clockFrom(world.now);
   const at = (name: SandboxProviderName) => ({ host, port: ports[name] ?? 0, now });

@@ -48,7 +48,7 @@ export const serverSettings = {
     form: yesOrNo,
   },
   SANDBOX_SEED: { meaning: 'Seed of the sandbox data', fallback: '1', form: wholeNumber('a whole number') },
-  SANDBOX_SIZE: { meaning: 'Number of orders in the sandbox', fallback: '1000', form: wholeNumber('a whole number') },
+  SANDBOX_SIZE: { meaning: 'Number of orders in the sandbox', fallback: '990', form: wholeNumber('a whole number') },
 } as const satisfies Record<string, SettingSpec>;
 
 export type ServerSetting = keyof typeof serverSettings;

@@ -20,6 +20,9 @@ export interface UpstreamClientOptions {
   readonly health: ProviderHealth;
 }
 
+/** Of the time an operation has left, the most that one try may use: what depends on its failure needs some too. */
+const largestShare = 0.6;
+
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
 export class HttpUpstreamClient implements UpstreamClient {
   readonly #options: UpstreamClientOptions;
@@ -80,7 +83,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     const { timeoutMs, maxBodyBytes } = this.#options;
     const controller = new AbortController();
     const abort = () => controller.abort();
-    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, scope.deadlineAt - Date.now())));
+    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, (scope.deadlineAt - Date.now()) * largestShare)));
     scope.signal.addEventListener('abort', abort, { once: true });
     try {
       const { statusCode, headers, body } = await this.#pool.request({

@@ -15,7 +15,7 @@ const budgets = [...table.matchAll(/^\| (\w+) \| `(\{.*\})` \| (\d+) \| (\d+) \|
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startTestGateway({ sandbox: { orders: 1000 } });
+  gateway = await startTestGateway({ sandbox: { orders: 990 } });
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
