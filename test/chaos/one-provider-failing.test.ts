@@ -8,7 +8,10 @@ const requestTimeoutMs = 1500;
 
 /** A gateway of its own for each fault: one that was told to wait a minute must not hold up the next test. */
 async function startWarm(): Promise<TestGateway> {
-  const gateway = await startTestGateway({ sandbox: { orders: 60 }, env: { REQUEST_TIMEOUT_MS: String(requestTimeoutMs) } });
+  const gateway = await startTestGateway({
+    sandbox: { orders: 60 },
+    env: { REQUEST_TIMEOUT_MS: String(requestTimeoutMs) },
+  });
   await gateway.query(operation('Customer360'), exampleVariables['Customer360']);
   gateway.sandbox.clear();
   return gateway;
@@ -36,44 +39,66 @@ function failed(answer: Answer): Set<unknown> {
   return new Set(answer.errors?.map(({ path }) => path?.[1]));
 }
 
-describe.each(['qpilot', 'quickbutik', 'qapla', 'qard'] as const)('customer 360 while %s fails', (name: SandboxProviderName) => {
-  it.each(faults)('%s: the rest is answered in time', async (_, fault, code) => {
-    await using gateway = await startWarm();
-    gateway.sandbox.providers[name].faults.add({ fault });
-    const startedAt = performance.now();
-    const answer = await gateway.query(operation('Customer360'), exampleVariables['Customer360']);
-    expect(performance.now() - startedAt).toBeLessThan(requestTimeoutMs);
+describe.each(['qpilot', 'quickbutik', 'qapla', 'qard'] as const)(
+  'customer 360 while %s fails',
+  (name: SandboxProviderName) => {
+    it.each(faults)('%s: the rest is answered in time', async (_, fault, code) => {
+      await using gateway = await startWarm();
+      gateway.sandbox.providers[name].faults.add({ fault });
+      const startedAt = performance.now();
+      const answer = await gateway.query(operation('Customer360'), exampleVariables['Customer360']);
+      expect(performance.now() - startedAt).toBeLessThan(requestTimeoutMs);
 
-    expect(at(answer, 'customer.email')).toBe('chris@example.com');
-    const provider = name.toUpperCase();
-    for (const { message, extensions } of answer.errors ?? []) {
-      expect(extensions).toMatchObject({ code: expect.stringMatching(code), provider, requestId: expect.any(String) });
-      expect(Object.keys(extensions).filter((key) => !['code', 'provider', 'retryable', 'retryAfterMs', 'requestId'].includes(key))).toEqual([]);
-      expect(message).not.toMatch(/http|127\.0\.0\.1|key|token/i);
-    }
-    expect([...failed(answer)]).toEqual(expect.arrayContaining([...(branches[name] ?? [])]));
-    if (name !== 'qpilot') expect(at(answer, 'customer.scheduledOrders.nodes')).not.toHaveLength(0);
-    if (name !== 'quickbutik') expect(at(answer, 'customer.orders.nodes')).not.toHaveLength(0);
-    if (name !== 'qard') expect(at(answer, 'customer.commerceCustomers')).not.toHaveLength(0);
-  });
-});
+      expect(at(answer, 'customer.email')).toBe('chris@example.com');
+      const provider = name.toUpperCase();
+      for (const { message, extensions } of answer.errors ?? []) {
+        expect(extensions).toMatchObject({
+          code: expect.stringMatching(code),
+          provider,
+          requestId: expect.any(String),
+        });
+        expect(
+          Object.keys(extensions).filter(
+            (key) => !['code', 'provider', 'retryable', 'retryAfterMs', 'requestId'].includes(key),
+          ),
+        ).toEqual([]);
+        expect(message).not.toMatch(/http|127\.0\.0\.1|key|token/i);
+      }
+      expect([...failed(answer)]).toEqual(expect.arrayContaining([...(branches[name] ?? [])]));
+      if (name !== 'qpilot') expect(at(answer, 'customer.scheduledOrders.nodes')).not.toHaveLength(0);
+      if (name !== 'quickbutik') expect(at(answer, 'customer.orders.nodes')).not.toHaveLength(0);
+      if (name !== 'qard') expect(at(answer, 'customer.commerceCustomers')).not.toHaveLength(0);
+    });
+  },
+);
 
 describe('a merged list', () => {
   it.each([
     ['quickbutik', 'QAPLA'],
     ['qapla', 'QUICKBUTIK'],
-  ] as const)('keeps the rows of the others while %s is down, names it once and marks it incomplete', async (down, left) => {
-    await using gateway = await startWarm();
-    gateway.sandbox.providers[down].faults.add({ fault: { kind: 'status', status: 503 } });
-    const answer = await gateway.query('{ orders(first: 100) { nodes { provider } coverage { provider complete updatedAt } } }');
-    const nodes = at(answer, 'orders.nodes') as { provider: string }[];
-    expect(new Set(nodes.map(({ provider }) => provider))).toEqual(new Set([left]));
-    expect(answer.errors).toMatchObject([
-      { path: ['orders'], extensions: { code: 'PROVIDER_UNAVAILABLE', provider: down.toUpperCase(), retryable: true } },
-    ]);
-    const coverage = at(answer, 'orders.coverage') as { provider: string }[];
-    expect(coverage.find(({ provider }) => provider === down.toUpperCase())).toMatchObject({ complete: false, updatedAt: null });
-  });
+  ] as const)(
+    'keeps the rows of the others while %s is down, names it once and marks it incomplete',
+    async (down, left) => {
+      await using gateway = await startWarm();
+      gateway.sandbox.providers[down].faults.add({ fault: { kind: 'status', status: 503 } });
+      const answer = await gateway.query(
+        '{ orders(first: 100) { nodes { provider } coverage { provider complete updatedAt } } }',
+      );
+      const nodes = at(answer, 'orders.nodes') as { provider: string }[];
+      expect(new Set(nodes.map(({ provider }) => provider))).toEqual(new Set([left]));
+      expect(answer.errors).toMatchObject([
+        {
+          path: ['orders'],
+          extensions: { code: 'PROVIDER_UNAVAILABLE', provider: down.toUpperCase(), retryable: true },
+        },
+      ]);
+      const coverage = at(answer, 'orders.coverage') as { provider: string }[];
+      expect(coverage.find(({ provider }) => provider === down.toUpperCase())).toMatchObject({
+        complete: false,
+        updatedAt: null,
+      });
+    },
+  );
 
   it('is null with an error when no provider answers', async () => {
     await using gateway = await startWarm();
@@ -87,12 +112,19 @@ describe('a merged list', () => {
 
   it('shows a row whose details fail with what its list knew', async () => {
     await using gateway = await startWarm();
-    gateway.sandbox.providers.quickbutik.faults.add({ fault: { kind: 'status', status: 500 }, pathIncludes: 'order_id=115' });
+    gateway.sandbox.providers.quickbutik.faults.add({
+      fault: { kind: 'status', status: 500 },
+      pathIncludes: 'order_id=115',
+    });
     const answer = await gateway.query(
       '{ orders(first: 100, filter: { provider: QUICKBUTIK }) { nodes { reference total { amount } payment { method } } } }',
     );
     const nodes = at(answer, 'orders.nodes') as { reference: string; total: { amount: string }; payment: unknown }[];
-    expect(nodes.find(({ reference }) => reference === '115')).toEqual({ reference: '115', total: { amount: '427.00' }, payment: null });
+    expect(nodes.find(({ reference }) => reference === '115')).toEqual({
+      reference: '115',
+      total: { amount: '427.00' },
+      payment: null,
+    });
     expect(nodes.filter(({ payment }) => payment === null)).toHaveLength(1);
     expect(answer.errors).toMatchObject([{ path: ['orders', 'nodes', expect.any(Number), 'payment'] }]);
   });
@@ -109,7 +141,11 @@ describe('retries', () => {
 
   it('log in again once when a token was refused', async () => {
     await using gateway = await startWarm();
-    gateway.sandbox.providers.qpilot.faults.add({ fault: { kind: 'status', status: 401 }, pathIncludes: '/Sites/', times: 1 });
+    gateway.sandbox.providers.qpilot.faults.add({
+      fault: { kind: 'status', status: 401 },
+      pathIncludes: '/Sites/',
+      times: 1,
+    });
     const answer = await gateway.query('{ customer(by: { externalId: "29920" }) { name } }');
     expect(answer.errors).toBeUndefined();
     expect(gateway.asked('qpilot').filter((call) => call.includes('Login'))).toHaveLength(2);
@@ -123,7 +159,9 @@ describe('drifted answers', () => {
     for (const read of ['Customer360', 'OrdersPage', 'Catalog', 'CommerceData', 'ScheduledOrders', 'ShipmentsSince']) {
       const answer = await gateway.query(operation(read), exampleVariables[read]);
       for (const { extensions } of answer.errors ?? []) {
-        expect(['PROVIDER_CONTRACT', 'PROVIDER_AUTH', 'PROVIDER_REJECTED', 'LOOKUP_INCOMPLETE']).toContain(extensions['code']);
+        expect(['PROVIDER_CONTRACT', 'PROVIDER_AUTH', 'PROVIDER_REJECTED', 'LOOKUP_INCOMPLETE']).toContain(
+          extensions['code'],
+        );
       }
       expect(JSON.stringify(answer.data)).not.toContain('[object Object]');
       expect(JSON.stringify(answer.data)).not.toMatch(/"(undefined|NaN|null)"/);

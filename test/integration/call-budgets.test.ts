@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { operation, operations } from '../support/operations.js';
 
 const table = readFileSync(join(import.meta.dirname, '../../docs/call-budgets.md'), 'utf8');
@@ -49,7 +49,7 @@ describe('call economy', () => {
     const answer = await gateway.query(
       '{ orders(first: 100, filter: { customerEmail: "Chris@Example.com" }) { nodes { customer { email name } } } }',
     );
-    const nodes = answer.data?.['orders']?.['nodes'] as { customer: { email: string; name: string } }[];
+    const nodes = at(answer, 'orders.nodes') as { customer: { email: string; name: string } }[];
     expect(nodes.length).toBeGreaterThan(2);
     expect(new Set(nodes.map(({ customer }) => customer.name))).toEqual(new Set(['Chris Wilking']));
     expect(gateway.asked('qpilot')).toHaveLength(2);

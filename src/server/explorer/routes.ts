@@ -10,6 +10,7 @@ const bundledOptions = {
   initialQuery: welcomeQuery,
   initialVariables: JSON.stringify(welcomeVariables, null, 2),
   disableAccount: true,
+  initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
 };
 
 /** Everything from this origin; styles inline, as the bundled explorer writes them. */
