@@ -6,6 +6,8 @@ export type Instant = string;
 export type CalendarDate = string;
 
 const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
+const offsetTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
+const offset = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]\d{2}:?\d{2})$/i;
 const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time>\d{2}:\d{2}(?::\d{2})?))?$/;
 
 /**
@@ -29,8 +31,11 @@ export function parseInstant(text: string, timeZone: string): Instant | null {
 
 /** Reads an RFC 3339 text with an offset; null when it has none or is no time. */
 export function parseOffsetInstant(text: string): Instant | null {
+  const trimmed = text.trim();
+  // Temporal also reads years beyond 9999 and zone names in brackets, which RFC 3339 has not.
+  if (!offsetTime.test(trimmed)) return null;
   try {
-    return Temporal.Instant.from(text.trim()).toString();
+    return Temporal.Instant.from(trimmed).toString();
   } catch {
     return null;
   }
@@ -38,16 +43,12 @@ export function parseOffsetInstant(text: string): Instant | null {
 
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  return (
-    parseLocal(text.trim().replace(/(?:Z|[+-]\d{2}:\d{2})$/i, ''))
-      ?.toPlainDate()
-      .toString() ?? null
-  );
+  return parseLocal(text.trim().replace(offset, ''))?.toPlainDate().toString() ?? null;
 }
 
 /** Whether a text has a time of day other than midnight. */
 export function hasTimeOfDay(text: string): boolean {
-  const local = parseLocal(text.trim());
+  const local = parseLocal(text.trim().replace(offset, ''));
   return local !== null && !local.toPlainTime().equals(new Temporal.PlainTime());
 }
 

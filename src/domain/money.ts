@@ -9,8 +9,10 @@ export interface Money {
 }
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
-// `kr` and `$` name several currencies: they are taken off the amount and leave the currency unknown.
+// These name several currencies: they are taken off the amount and say only what the currency is not.
 const ambiguousMarks = /^(kr\.?|\$|:-)$/i;
+// No amount is this long; a hostile text must not keep the parser busy.
+const longestText = 100;
 const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /**
@@ -24,20 +26,35 @@ export function parseMoney(value: unknown, fallbackCurrency: string | null): Mon
   const raw = String(value);
   const text = raw.replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim();
   if (text === '') return null;
-  const { digits, currency } = splitCurrency(text);
-  return { amount: parseDecimal(digits), currency: currency ?? fallbackCurrency, raw };
+  if (text.length > longestText) return { amount: null, currency: fallbackCurrency, raw };
+  const { digits, currency } = splitCurrency(text, fallbackCurrency);
+  return { amount: parseDecimal(digits), currency, raw };
 }
 
-function splitCurrency(text: string): { digits: string; currency: string | null } {
-  const match = /^(?<before>[^\d\s.,+\-−]*) ?(?<digits>[+\-−]?[\d.,' ]+?) ?(?<after>[^\d\s.,]*(?::-)?)$/u.exec(text);
-  const before = match?.groups?.['before'] ?? '';
-  const after = match?.groups?.['after'] ?? '';
-  const digits = match?.groups?.['digits'];
-  if (digits === undefined || (before !== '' && after !== '')) return { digits: text, currency: null };
+interface SplitAmount {
+  readonly digits: string;
+  readonly currency: string | null;
+}
+
+function splitCurrency(text: string, fallbackCurrency: string | null): SplitAmount {
+  const unsplit = { digits: text, currency: fallbackCurrency };
+  const match =
+    /^(?<before>\p{L}+\.?|[^\d\s.,'+\-−]*) ?(?<digits>[+\-−]?[\d.,' ]+?) ?(?<after>\p{L}+\.?|[^\d\s.,']*)$/u.exec(text);
+  const { before = '', digits, after = '' } = match?.groups ?? {};
+  if (digits === undefined || (before !== '' && after !== '')) return unsplit;
   const mark = before || after;
-  if (mark === '' || ambiguousMarks.test(mark)) return { digits, currency: null };
+  if (mark === '') return { digits, currency: fallbackCurrency };
+  if (ambiguousMarks.test(mark)) return { digits, currency: mayMean(mark, fallbackCurrency) ? fallbackCurrency : null };
   const currency = normalizeCurrency(symbols[mark] ?? mark);
-  return currency === null ? { digits: text, currency: null } : { digits, currency };
+  return currency === null ? unsplit : { digits, currency };
+}
+
+/** Whether a currency is written with a mark that several share; `:-` only says that there are no decimals. */
+function mayMean(mark: string, currency: string | null): boolean {
+  if (currency === null || mark === ':-') return true;
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const symbol = new Intl.NumberFormat('en', style).formatToParts(0).find(({ type }) => type === 'currency')?.value;
+  return symbol?.toLowerCase() === mark.toLowerCase().replace('.', '');
 }
 
 /** An ISO 4217 code in capitals, or null when the text is none. */
@@ -54,10 +71,9 @@ export function normalizeCurrency(value: unknown): string | null {
  * since `"1,234"` may mean either; with both, the last one is the decimal mark.
  */
 export function parseDecimal(value: string): string | null {
-  const text = value.trim().replace('−', '-').replace(/^\+/, '');
-  const negative = text.startsWith('-');
-  const unsigned = (negative ? text.slice(1) : text).replace(/[.,]$/, '');
-  const plain = toPlainDecimal(unsigned);
+  const text = value.trim();
+  const negative = /^[-−]/.test(text);
+  const plain = toPlainDecimal(text.replace(/^[-−+]/, ''));
   if (plain === null) return null;
   const [whole = '', fraction = ''] = plain.split('.');
   const wholeDigits = whole.replace(/^0+(?=\d)/, '');
@@ -67,12 +83,13 @@ export function parseDecimal(value: string): string | null {
 }
 
 function toPlainDecimal(text: string): string | null {
-  if (/^\d+(\.\d+)?$/.test(text) || /^\.\d+$/.test(text)) return text;
+  if (/^\d+(\.\d*)?$/.test(text) || /^\.\d+$/.test(text)) return text;
+  if (/^\d+,$/.test(text)) return text.slice(0, -1);
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
   const grouped = [
     { form: /^\d{1,3}(,\d{3})+\.\d*$/, separator: /,/g, decimal: '.' },
     { form: /^\d{1,3}(\.\d{3})+,\d*$/, separator: /\./g, decimal: ',' },
-    { form: /^\d{1,3}( \d{3})+([.,]\d{1,2})?$/, separator: / /g, decimal: text.includes(',') ? ',' : '.' },
+    { form: /^\d{1,3}( \d{3})+([.,]\d{0,2})?$/, separator: / /g, decimal: text.includes(',') ? ',' : '.' },
     { form: /^\d{1,3}('\d{3})+(\.\d*)?$/, separator: /'/g, decimal: '.' },
     { form: /^\d{1,3}(,\d{3}){2,}$/, separator: /,/g, decimal: '.' },
     { form: /^\d{1,3}(\.\d{3}){2,}$/, separator: /\./g, decimal: ',' },

@@ -26,5 +26,9 @@ it.each([null, undefined, '', ' ', 'XX', 'ZZZ', '752', 'Atlantis', 'constructor'
 );
 
 it('gives two capitals or nothing for any text', () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(toCountryCode(text) ?? 'SE').toMatch(/^[A-Z]{2}$/)));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(toCountryCode(text) ?? 'SE').toMatch(/^[A-Z]{2}$/);
+    }),
+  );
 });

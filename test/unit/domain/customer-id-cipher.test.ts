@@ -7,7 +7,11 @@ const email = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).filt
 
 describe('a sealed e-mail', () => {
   it('opens to the e-mail', () => {
-    fc.assert(fc.property(email, (text) => expect(cipher.open(cipher.seal(text))).toBe(text)));
+    fc.assert(
+      fc.property(email, (text) => {
+        expect(cipher.open(cipher.seal(text))).toBe(text);
+      }),
+    );
   });
 
   it('is the same in every process with the secret, so that ids last', () => {
@@ -39,6 +43,10 @@ describe('a sealed e-mail', () => {
   });
 
   it('is not any text a caller makes up', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(cipher.open(text)).toBeNull()));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(cipher.open(text)).toBeNull();
+      }),
+    );
   });
 });

@@ -150,7 +150,11 @@ describe('numbers of an instant', () => {
   });
 
   it('come back from milliseconds', () => {
-    fc.assert(fc.property(seconds, (second) => expect(toEpochMs(fromEpochMs(second * 1000))).toBe(second * 1000)));
+    fc.assert(
+      fc.property(seconds, (second) => {
+        expect(toEpochMs(fromEpochMs(second * 1000))).toBe(second * 1000);
+      }),
+    );
   });
 
   it('know which zones exist', () => {
