@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
 import { isLoopback, loadProvider } from './load-provider.js';
 import { type Environment, VariableReader } from './read-variable.js';
@@ -14,6 +15,10 @@ export interface GatewayConfig {
   /** Null makes one and keeps it in `dataDir`. */
   readonly idSecret: Secret | null;
   readonly dataDir: string;
+  /** How long a write's outcome is kept, in milliseconds. */
+  readonly ledgerTtlMs: number;
+  /** Tells the stores of one set of credentials from those of another; shows nothing of them. */
+  readonly credentialFingerprint: string;
   readonly logLevel: string;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly sandbox: { readonly seed: number; readonly orders: number };
@@ -57,6 +62,8 @@ export function loadConfig(env: Environment): GatewayConfig {
         .map((origin) => origin.trim()) ?? null,
     idSecret: idSecret === null ? null : new Secret(idSecret),
     dataDir: text('DATA_DIR') ?? '',
+    ledgerTtlMs: readDuration(text('LEDGER_TTL') ?? ''),
+    credentialFingerprint: fingerprintOf(providers),
     logLevel: text('LOG_LEVEL') ?? 'info',
     mode: decideMode(text('SANDBOX'), host, { env, providers, reader }),
     sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },
@@ -64,7 +71,8 @@ export function loadConfig(env: Environment): GatewayConfig {
   };
   if (config.port > 65_535) reader.problems.push('PORT must be at most 65535');
   for (const name of settingsToCome) {
-    if (env[name]) reader.problems.push(`${name} is not supported by this version yet; unset it`);
+    if (env[name] || env[`${name}_FILE`])
+      reader.problems.push(`${name} is not supported by this version yet; unset it`);
   }
   if (!isLoopback(host)) {
     reader.problems.push(
@@ -91,4 +99,18 @@ function decideMode(
   if (!isByDefault)
     reader.problems.push('no provider has credentials; give some, or ask for the built-in imitations with SANDBOX=1');
   return 'SANDBOX';
+}
+
+const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readDuration(text: string): number {
+  return Number.parseInt(text, 10) * (unitMs[text.at(-1) ?? ''] ?? 0);
+}
+
+function fingerprintOf(providers: ProviderConfigs): string {
+  const parts = providerKeys.flatMap((key) => [
+    providers[key].baseUrl.href,
+    ...Object.values(providers[key].credentials).map((secret) => secret.reveal()),
+  ]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -29,6 +29,7 @@ export function loadProvider(
   return {
     isConfigured,
     baseUrl: readBaseUrl(definition, credentials, reader),
+    isTimeoutChosen: Boolean(reader.env[`${name}_TIMEOUT_MS`]?.trim()),
     timeoutMs: reader.readNumber(`${name}_TIMEOUT_MS`, defaults.timeoutMs, { min: 10, max: 600_000 }),
     maxConcurrency: Math.trunc(
       reader.readNumber(`${name}_MAX_CONCURRENCY`, defaults.maxConcurrency, { min: 1, max: 1000 }),

@@ -42,7 +42,10 @@ export class VariableReader {
       return null;
     }
     try {
-      return readFileSync(path, 'utf8').trim();
+      const text = readFileSync(path, 'utf8').trim();
+      // Taken for unset it would leave a provider out, or start the sandbox where a live gateway was meant.
+      if (text === '') this.problems.push(`${name}_FILE names an empty file`);
+      return text;
     } catch {
       this.problems.push(`${name}_FILE names a file that cannot be read`);
       return null;

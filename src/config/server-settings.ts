@@ -37,6 +37,11 @@ export const serverSettings = {
     form: { pattern: /^.{16,}$/s, words: 'at least 16 characters' },
   },
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
+  LEDGER_TTL: {
+    meaning: 'How long the outcome of a write with an idempotency key is kept: a number with s, m, h or d',
+    fallback: '7d',
+    form: { pattern: /^[1-9]\d{0,5}[smhd]$/, words: 'a length of time such as 7d, 12h or 30m' },
+  },
   LOG_LEVEL: {
     meaning: 'How much is logged',
     fallback: 'info',

@@ -4,6 +4,7 @@ import type { Providers } from '../datasources/providers.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
+import type { Writes } from '../writes/writes.js';
 import type { GatewayContext } from './gateway-context.js';
 import { PartialFailures } from './partial-failures.js';
 
@@ -11,11 +12,15 @@ import { PartialFailures } from './partial-failures.js';
 export interface Gateway {
   readonly providers: Providers;
   readonly customerIds: CustomerIdCipher;
+  readonly writes: Writes;
   readonly log: Logger;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly requestTimeoutMs: number;
   readonly scanLimit: number;
 }
+
+/** Every caller on loopback is the merchant. */
+const caller = 'merchant';
 
 /** Of the deadline, left to form the answer with the failures in it: a fifth, half a second at the most. */
 const answerShareMs = 500;
@@ -25,7 +30,7 @@ const answerShareMs = 500;
  * that all its upstream calls share.
  */
 export function createContext(gateway: Gateway, requestId: string): GatewayContext {
-  const { providers, customerIds, mode, requestTimeoutMs, scanLimit } = gateway;
+  const { providers, customerIds, writes, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
   const controller = new AbortController();
   // Every call under way listens: a page of a hundred rows is no leak.
@@ -40,6 +45,7 @@ export function createContext(gateway: Gateway, requestId: string): GatewayConte
     log,
     datasources,
     joins: createJoins(datasources, { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) }),
+    write: (request) => writes.run(caller, request),
     failures: new PartialFailures(),
     customerIds,
     mode,

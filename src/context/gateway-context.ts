@@ -4,6 +4,7 @@ import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ProviderStatus } from '../http/provider-health.js';
 import type { Joins } from '../joins/create-joins.js';
+import type { WriteRequest } from '../writes/writes.js';
 import type { PartialFailures } from './partial-failures.js';
 
 /** What every resolver gets: the sources and joins of this one operation, and the few facts of the gateway. */
@@ -12,6 +13,8 @@ export interface GatewayContext {
   readonly log: Logger;
   readonly datasources: Datasources;
   readonly joins: Joins;
+  /** Writes that happen once; keys are the caller's own. */
+  readonly write: <Outcome>(request: WriteRequest<Outcome>) => Promise<Outcome>;
   /** Failures inside lists that answer all the same. */
   readonly failures: PartialFailures;
   readonly customerIds: CustomerIdCipher;

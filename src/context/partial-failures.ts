@@ -9,6 +9,13 @@ export class PartialFailures {
     for (const error of errors) this.#entries.push({ path, error });
   }
 
+  /** Notes the failures of a list that was answered in part. @throws the first of them when nothing was answered. */
+  addPartial(path: AnswerPath, list: { readonly failures: readonly Error[]; readonly isAnswered: boolean }): void {
+    const [first, ...others] = list.failures;
+    this.add(path, list.isAnswered ? list.failures : others);
+    if (!list.isAnswered && first) throw first;
+  }
+
   get entries(): readonly { readonly path: AnswerPath; readonly error: Error }[] {
     return this.#entries;
   }

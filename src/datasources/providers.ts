@@ -26,6 +26,9 @@ interface Connected {
   readonly close: () => Promise<void>;
 }
 
+/** Of the time an operation has left, what one read may use: whatever depends on its failure needs some too. */
+const defaultShare = 0.6;
+
 /** Answers larger than this are not read to the end. */
 const maxBodyBytes = 10 * 1024 * 1024;
 
@@ -68,7 +71,13 @@ function connect(provider: ProviderName, config: ProviderConfig, log: Logger): C
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
   if (!config.isConfigured) return { client: unconfigured(provider), reading, health, close: async () => {} };
-  const client = new HttpUpstreamClient({ ...config, provider, maxBodyBytes, health });
+  const client = new HttpUpstreamClient({
+    ...config,
+    provider,
+    maxBodyBytes,
+    health,
+    largestShare: config.isTimeoutChosen ? 1 : defaultShare,
+  });
   return { client, reading, health, close: () => client.close() };
 }
 

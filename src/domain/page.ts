@@ -5,6 +5,8 @@ import type { ProviderName } from './provider.js';
 export interface Page<Row> {
   readonly rows: readonly { readonly row: Row; readonly cursor: string }[];
   readonly hasNextPage: boolean;
+  /** Where to go on when a bounded search ended before the page was full; else the last row's cursor. */
+  readonly endCursor?: string;
 }
 
 /** How much of a provider's rows a list could see. */

@@ -7,6 +7,7 @@ export const providerErrors = {
   PROVIDER_TIMEOUT: 'did not answer in time.',
   PROVIDER_UNAVAILABLE: 'cannot be reached or is failing.',
   PROVIDER_CONTRACT: 'gave an answer that breaks its contract.',
+  PROVIDER_OUTCOME_UNKNOWN: 'may or may not have done this.',
   DEADLINE_EXCEEDED: 'was not asked: the time for this operation was used up.',
 } as const;
 
@@ -17,6 +18,8 @@ export const requestErrors = {
   BAD_USER_INPUT: 'An argument has a value that cannot be used; the message says which and why.',
   AMBIGUOUS: 'The look-up matches several records; none is picked.',
   LOOKUP_INCOMPLETE: 'A bounded search ended before the look-up could be settled.',
+  IDEMPOTENCY_CONFLICT: 'The idempotency key was used before with another input.',
+  LEDGER_UNAVAILABLE: 'The memory of writes cannot be read, so no write with an idempotency key is sent.',
 } as const;
 
 export type RequestErrorCode = keyof typeof requestErrors;

@@ -3,6 +3,8 @@ import type { ProviderErrorCode } from './codes.js';
 
 interface UpstreamErrorOptions {
   readonly retryAfterMs?: number | undefined;
+  /** Of a write whose outcome is unknown: what to look for at the provider, from the caller's own input. Shown. */
+  readonly reference?: string | undefined;
   /** For the log only: never shown to a caller. Field names and statuses, never values. */
   readonly detail?: string | undefined;
   readonly cause?: unknown;
@@ -22,15 +24,17 @@ export class UpstreamError extends Error {
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly detail: string | null;
+  readonly reference: string | null;
 
   constructor(
     readonly code: ProviderErrorCode,
     readonly provider: ProviderName,
-    { retryAfterMs, detail, cause }: UpstreamErrorOptions = {},
+    { retryAfterMs, reference, detail, cause }: UpstreamErrorOptions = {},
   ) {
     super(`${provider}: ${code}${detail === undefined ? '' : ` (${detail})`}`, { cause });
     this.retryable = retryableCodes.has(code);
     this.retryAfterMs = retryAfterMs ?? null;
     this.detail = detail ?? null;
+    this.reference = reference ?? null;
   }
 }

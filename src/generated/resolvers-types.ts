@@ -367,6 +367,25 @@ export type Coverage = {
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A new category of the shop. */
+export type CreateCategoryInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. */
+  name: Scalars['String']['input'];
+  /** The category above: the global id, or the shop's own. Without it the new one stands at the top. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a new category. */
+export type CreateCategoryPayload = {
+  __typename?: 'CreateCategoryPayload';
+  /** The category; null when there are `userErrors`. */
+  category?: Maybe<Category>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** Prepaid credits of a service. */
 export type Credits = {
   __typename?: 'Credits';
@@ -535,6 +554,27 @@ export type Money = {
   currency?: Maybe<Scalars['String']['output']>;
   /** The text the provider sent, for example `EUR 29.` or `150,00`. */
   raw: Scalars['String']['output'];
+};
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds a category to the shop. */
+  createCategory?: Maybe<CreateCategoryPayload>;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
 };
 
 /** Anything with a global id. The id is enough to load the record again through `node`. */
@@ -1349,6 +1389,17 @@ export type ShopPaymentMethod = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** A problem with what the caller sent. Everything else that goes wrong is in `errors`. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, for programs: REQUIRED, INVALID, TOO_LONG, TOO_MANY, NOT_FOUND, TAKEN, UNSUPPORTED or REJECTED by the provider. */
+  code: Scalars['String']['output'];
+  /** The way to the field below `input`, list places as numbers: `["orders", "0", "customer", "email"]`. Empty for the whole input. */
+  field: Array<Scalars['String']['output']>;
+  /** What is wrong, for people. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1460,6 +1511,8 @@ export type ResolversTypes = {
   CommerceSync: ResolverTypeWrapper<CommerceSync>;
   Courier: ResolverTypeWrapper<Courier>;
   Coverage: ResolverTypeWrapper<Coverage>;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
   Credits: ResolverTypeWrapper<Credits>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
@@ -1478,6 +1531,7 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MatchedBy: MatchedBy;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Order: ResolverTypeWrapper<OrderParent>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
@@ -1519,6 +1573,7 @@ export type ResolversTypes = {
   ShippingMethod: ResolverTypeWrapper<ShippingMethodParent>;
   ShopPaymentMethod: ResolverTypeWrapper<ShopPaymentMethodParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1544,6 +1599,8 @@ export type ResolversParentTypes = {
   CommerceSync: CommerceSync;
   Courier: Courier;
   Coverage: Coverage;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   Credits: Credits;
   Customer: CustomerParent;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
@@ -1559,6 +1616,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Order: OrderParent;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
@@ -1592,6 +1650,7 @@ export type ResolversParentTypes = {
   ShippingMethod: ShippingMethodParent;
   ShopPaymentMethod: ShopPaymentMethodParent;
   String: Scalars['String']['output'];
+  UserError: UserError;
 };
 
 export type AddressResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -1748,6 +1807,11 @@ export type CoverageResolvers<ContextType = GatewayContext, ParentType extends R
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type CreateCategoryPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreditsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Credits'] = ResolversParentTypes['Credits']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1815,6 +1879,10 @@ export type MoneyResolvers<ContextType = GatewayContext, ParentType extends Reso
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCategory: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2072,6 +2140,12 @@ export type ShopPaymentMethodResolvers<ContextType = GatewayContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GatewayContext> = {
   Address?: AddressResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
@@ -2093,6 +2167,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   CommerceSync?: CommerceSyncResolvers<ContextType>;
   Courier?: CourierResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
+  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   Credits?: CreditsResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -2104,6 +2179,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Frequency?: FrequencyResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
@@ -2130,5 +2206,6 @@ export type Resolvers<ContextType = GatewayContext> = {
   ShipmentEvent?: ShipmentEventResolvers<ContextType>;
   ShippingMethod?: ShippingMethodResolvers<ContextType>;
   ShopPaymentMethod?: ShopPaymentMethodResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -12,6 +12,9 @@ export interface CallBudgetOptions {
   readonly burst: number;
 }
 
+/** A wait that no person meant must not switch a provider off. */
+const longestHoldMs = 15 * 60 * 1000;
+
 /**
  * What one provider may be asked, shared by all operations of the process: so many calls at once, so many per second.
  *
@@ -41,6 +44,8 @@ export class CallBudget {
   async acquire(scope: OperationScope): Promise<() => void> {
     await this.#takeSlot(scope);
     try {
+      // The operation may have ended in the moment its place came.
+      if (scope.signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', this.#options.provider);
       await this.#takeToken(scope);
     } catch (error) {
       this.#freeSlot();
@@ -49,9 +54,9 @@ export class CallBudget {
     return () => this.#freeSlot();
   }
 
-  /** Holds all calls back for a while, as a 429 asks. */
+  /** Holds all calls back for a while, as a 429 asks; at most a quarter of an hour, then the provider is asked again. */
   holdFor(delayMs: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + delayMs);
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + Math.min(delayMs, longestHoldMs));
   }
 
   async #takeSlot({ signal }: OperationScope): Promise<void> {
@@ -82,22 +87,35 @@ export class CallBudget {
     else this.#active -= 1;
   }
 
-  async #takeToken({ signal, deadlineAt }: OperationScope): Promise<void> {
-    const { provider, burst } = this.#options;
-    const now = Date.now();
-    const startAt = Math.max(now, this.#pausedUntil);
+  async #takeToken(scope: OperationScope): Promise<void> {
+    const startAt = Math.max(Date.now(), this.#pausedUntil);
     const fullAt = Math.max(this.#fullAt, startAt) + this.#intervalMs;
-    const readyAt = Math.max(startAt, fullAt - burst * this.#intervalMs);
-    const waitMs = Math.ceil(readyAt - now);
-    if (waitMs > 0 && readyAt >= deadlineAt) {
-      throw new UpstreamError('PROVIDER_RATE_LIMITED', provider, { retryAfterMs: waitMs });
-    }
+    const readyAt = Math.max(startAt, fullAt - this.#options.burst * this.#intervalMs);
+    this.#refuseWhenLate(readyAt, scope);
     this.#fullAt = fullAt;
+    await this.#waitUntil(readyAt, scope);
+    // A hold may have come meanwhile; the token stays taken.
+    while (this.#pausedUntil > Date.now()) {
+      const heldUntil = this.#pausedUntil;
+      this.#refuseWhenLate(heldUntil, scope);
+      await this.#waitUntil(heldUntil, scope);
+    }
+  }
+
+  #refuseWhenLate(readyAt: number, { deadlineAt }: OperationScope): void {
+    const waitMs = Math.ceil(readyAt - Date.now());
+    if (waitMs > 0 && readyAt >= deadlineAt) {
+      throw new UpstreamError('PROVIDER_RATE_LIMITED', this.#options.provider, { retryAfterMs: waitMs });
+    }
+  }
+
+  async #waitUntil(readyAt: number, { signal }: OperationScope): Promise<void> {
+    const waitMs = Math.ceil(readyAt - Date.now());
     if (waitMs <= 0) return;
     try {
       await pause(waitMs, signal);
     } catch (cause) {
-      throw new UpstreamError('PROVIDER_RATE_LIMITED', provider, { cause });
+      throw new UpstreamError('PROVIDER_RATE_LIMITED', this.#options.provider, { cause });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { isSafeNumber, parse } from 'lossless-json';
 
-// A number with this many digits may not fit a double: such a body takes the slower, exact parser.
-const longNumber = /[\d.]{16,}/;
+// A number with this many digits, or this far from 1, may not fit a double: such a body takes the slower, exact parser.
+const longNumber = /[\d.]{16,}|\d[eE][+-]?\d{3}/;
 
 /**
  * The JSON value of a body. A byte-order mark is passed over; a number that a double cannot hold exactly becomes its digits
@@ -12,5 +12,9 @@ const longNumber = /[\d.]{16,}/;
 export function decodeJson(text: string): unknown {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (!longNumber.test(body)) return JSON.parse(body);
-  return parse(body, null, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+  return parse(body, null, {
+    parseNumber: (digits) => (isSafeNumber(digits) ? Number(digits) : digits),
+    // As JSON.parse has it: whether a body holds a long number elsewhere must not decide what a repeated name means.
+    onDuplicateKey: ({ newValue }) => newValue,
+  });
 }

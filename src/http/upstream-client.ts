@@ -13,15 +13,14 @@ export interface UpstreamClientOptions {
   readonly baseUrl: URL;
   /** Of one try, answer read to the end. */
   readonly timeoutMs: number;
+  /** Of the time the operation has left, the most that one read may use; from 0 to 1. */
+  readonly largestShare: number;
   readonly maxConcurrency: number;
   readonly ratePerSecond: number | null;
   readonly burst: number;
   readonly maxBodyBytes: number;
   readonly health: ProviderHealth;
 }
-
-/** Of the time an operation has left, the most that one try may use: what depends on its failure needs some too. */
-const largestShare = 0.6;
 
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
 export class HttpUpstreamClient implements UpstreamClient {
@@ -69,7 +68,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     const release = await this.#budget.acquire(scope);
     try {
       const answer = await this.#exchange(request, scope);
-      const failure = this.#failureOf(answer);
+      const failure = this.#failureOf(answer, request.repeatable);
       // A caller who left, or a budget that is used up, says nothing about the provider's health.
       this.#options.health.record(failure);
       if (failure !== null) throw failure;
@@ -80,11 +79,14 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #exchange(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const { timeoutMs, maxBodyBytes } = this.#options;
+    const { timeoutMs, maxBodyBytes, largestShare } = this.#options;
+    const { repeatable } = request;
     const controller = new AbortController();
     const abort = () => controller.abort();
-    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, (scope.deadlineAt - Date.now()) * largestShare)));
-    scope.signal.addEventListener('abort', abort, { once: true });
+    const remainingMs = scope.deadlineAt - Date.now();
+    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, remainingMs * (repeatable ? largestShare : 1))));
+    // A write that is under way goes on when its caller leaves: only its outcome tells whether it happened.
+    if (repeatable) scope.signal.addEventListener('abort', abort, { once: true });
     try {
       const { statusCode, headers, body } = await this.#pool.request({
         method: request.method,
@@ -101,7 +103,7 @@ export class HttpUpstreamClient implements UpstreamClient {
         text,
       };
     } catch (cause) {
-      const error = this.#errorOf(cause, controller.signal.aborted);
+      const error = this.#errorOf(cause, controller.signal.aborted, repeatable);
       if (!scope.signal.aborted || Date.now() >= scope.deadlineAt) this.#options.health.record(error);
       throw error;
     } finally {
@@ -117,8 +119,14 @@ export class HttpUpstreamClient implements UpstreamClient {
     return `${this.#basePath}/${segments}${trailingSlash === true ? '/' : ''}${search}`;
   }
 
-  #errorOf(cause: unknown, aborted: boolean): UpstreamError {
+  #errorOf(cause: unknown, aborted: boolean, repeatable: boolean): UpstreamError {
     const { provider } = this.#options;
+    if (!repeatable && !neverConnected.has(codeOf(cause))) {
+      return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, {
+        cause,
+        detail: aborted ? 'no answer' : codeOf(cause),
+      });
+    }
     if (aborted) return new UpstreamError('PROVIDER_TIMEOUT', provider);
     if (cause instanceof BodyTooLargeError) {
       return new UpstreamError('PROVIDER_CONTRACT', provider, { detail: `body of ${cause.message}` });
@@ -126,7 +134,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { cause, detail: codeOf(cause) });
   }
 
-  #failureOf({ status, retryAfterMs }: UpstreamAnswer): UpstreamError | null {
+  #failureOf({ status, retryAfterMs }: UpstreamAnswer, repeatable: boolean): UpstreamError | null {
     const { provider } = this.#options;
     const detail = `status ${status}`;
     if (status === 401 || status === 403) return new UpstreamError('PROVIDER_AUTH', provider, { detail });
@@ -136,6 +144,7 @@ export class HttpUpstreamClient implements UpstreamClient {
       return new UpstreamError('PROVIDER_RATE_LIMITED', provider, { detail, retryAfterMs: waitMs });
     }
     if (status >= 500 || status === 408) {
+      if (!repeatable) return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { detail });
       return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
     }
     // Redirects are never followed: they would carry the credentials elsewhere.
@@ -154,13 +163,29 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 }
 
+/** Failures before a byte of the request left: of these alone a write is known not to have happened. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_INVALID_ARG',
+]);
+
 // `.` and `..` survive percent-encoding and would climb the path: a URL parser upstream reads them as steps.
 function encodeSegment(segment: string): string {
-  return segment === '.' || segment === '..' ? segment.replaceAll('.', '%252E') : encodeURIComponent(segment);
+  return segment === '.' || segment === '..' ? segment.replaceAll('.', '%252E') : encode(segment);
 }
 
 function encodePair(name: string, value: string): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  return `${encode(name)}=${encode(value)}`;
+}
+
+// Half a surrogate pair has no UTF-8: unreplaced it would fail here and count as the provider's failure.
+function encode(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function headerText(header: string | string[] | undefined): string | null {

@@ -13,7 +13,7 @@ export interface UpstreamRequest {
   readonly query?: readonly (readonly [name: string, value: string])[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether the call may be sent again: true for reads only. */
+  /** Whether the call may be sent again: true for reads only. A write whose answer is lost is PROVIDER_OUTCOME_UNKNOWN. */
   readonly repeatable: boolean;
 }
 

@@ -8,6 +8,8 @@ import { UpstreamError } from '../errors/upstream-error.js';
 interface CatalogPage extends Page<Product> {
   readonly coverage: readonly Coverage[];
   readonly failures: readonly Error[];
+  /** False when neither provider answered. */
+  readonly isAnswered: boolean;
 }
 
 /** A place in the catalog: the shop's products come first, by id, then QPilot's, by QPilot's own cursor. */
@@ -34,7 +36,7 @@ export class Catalog {
     this.#sources = sources;
   }
 
-  /** @throws the error itself when no provider answered; RequestError BAD_USER_INPUT for a foreign cursor. */
+  /** @throws UpstreamError PROVIDER_NOT_CONFIGURED; RequestError BAD_USER_INPUT for a foreign cursor. */
   async page({ first, after }: PageRequest): Promise<CatalogPage> {
     const { quickbutik, qpilot } = this.#sources;
     if (!quickbutik.isConfigured && !qpilot.isConfigured)
@@ -44,12 +46,12 @@ export class Catalog {
     const rest = qpilot.isConfigured ? await this.#rest(place, first - shop.rows.length, shop.hasMore) : nothing;
     const parts = [shop, rest].filter(({ coverage }) => coverage !== null);
     const failures = parts.flatMap(({ error }) => error ?? []);
-    if (failures[0] && failures.length === parts.length) throw failures[0];
     return {
       rows: parts.flatMap(({ rows }) => rows),
       hasNextPage: parts.some(({ hasMore }) => hasMore),
       coverage: parts.flatMap(({ coverage }) => coverage ?? []),
       failures,
+      isAnswered: failures.length < parts.length,
     };
   }
 

@@ -2,7 +2,6 @@ import { createSingleLoader, type Loader } from '../datasources/_shared/loaders.
 import type { Datasources } from '../datasources/providers.js';
 import type { CustomerRecord } from '../domain/customer.js';
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { type Customer, type CustomerKey, customerOf } from './customer.js';
 import { type Finding, firstFound } from './first-found.js';
@@ -61,7 +60,8 @@ export class CustomerLookup {
       ...(qard.isConfigured ? [() => this.#shoppers.inCommerceData(email)] : []),
     ];
     const { found, isComplete, failures } = await firstFound(cheap, dear, this.#patienceMs);
-    if (found !== null) return { key: { kind: 'EMAIL', email }, record: found, matchedBy: 'EMAIL' };
+    // Which provider answered first decides only that there is such a customer; whose record counts is another question.
+    if (found !== null) return { key: { kind: 'EMAIL', email }, record: null, matchedBy: 'EMAIL' };
     if (failures.length > 0) throw failures[0] as Error;
     if (isComplete) return null;
     throw new RequestError(
@@ -74,6 +74,3 @@ export class CustomerLookup {
 function complete(found: CustomerRecord | null): Finding<CustomerRecord> {
   return { found, isComplete: true };
 }
-
-/** Providers whose record a customer can be made of, the first that has one winning. */
-export const recordPrecedence: readonly ProviderName[] = ['QPILOT', 'QUICKBUTIK', 'QAPLA', 'QARD'];

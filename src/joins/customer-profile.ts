@@ -4,8 +4,9 @@ import type { CustomerRecord } from '../domain/customer.js';
 import { normalizeEmail } from '../domain/join-keys.js';
 import type { Order } from '../domain/order.js';
 import type { PaymentMethod, ScheduledOrder } from '../domain/scheduled-order.js';
+import { RequestError } from '../errors/request-error.js';
+import { UpstreamError } from '../errors/upstream-error.js';
 import { type Customer, type CustomerIdentity, customerOf } from './customer.js';
-import { recordPrecedence } from './customer-lookup.js';
 import type { ShopperSearch } from './shopper-search.js';
 
 /** What the providers together know of a customer. */
@@ -26,26 +27,29 @@ export class CustomerProfile {
     const email = normalizeEmail(order.shopper.email);
     if (email !== null) {
       const known = this.#atHand.get(email);
-      if (known === undefined || byPrecedence(order.shopper, known) < 0) this.#atHand.set(email, order.shopper);
+      if (known === undefined || isNewer(order.shopper, known)) this.#atHand.set(email, order.shopper);
     }
     return customerOf(order.shopper, order.externalId);
   }
 
   /**
-   * The one record a customer's own fields come from: QPilot's, else the shopper of the newest order at hand, else the record
-   * the customer was found by.
+   * The one record a customer's own fields come from: QPilot's, else the shopper of the newest shop order, else that of the newest
+   * import, else the aggregator's. For a customer reached by an order the newest order at hand stands for all of them.
    *
-   * @throws UpstreamError when QPilot fails: whether it has a record is then unknown, and no other record may stand in.
+   * @throws the error of a provider that fails: whether it has a record is then unknown, and no other record may stand in.
    */
   async record(customer: Customer): Promise<CustomerRecord | null> {
-    if (customer.record?.provider === 'QPILOT' || customer.key.kind === 'RECORD') return customer.record;
+    if (customer.key.kind === 'RECORD') return customer.record;
     const { email } = customer.key;
     const fromQPilot = (await this.qpilotRecords(customer))[0];
     if (fromQPilot !== undefined) return fromQPilot;
-    const known = [this.#atHand.get(email), customer.record].filter(
-      (record) => record !== undefined && record !== null,
-    );
-    return known.sort(byPrecedence)[0] ?? null;
+    if (customer.record !== null) return this.#atHand.get(email) ?? customer.record;
+    const { quickbutik, qapla, qard } = this.#sources;
+    const shopper = quickbutik.isConfigured ? (await this.#shoppers.newest('QUICKBUTIK', email)).found : null;
+    if (shopper !== null) return shopper;
+    const buyer = qapla.isConfigured ? (await this.#shoppers.newest('QAPLA', email)).found : null;
+    if (buyer !== null) return buyer;
+    return qard.isConfigured ? (await this.#shoppers.inCommerceData(email)).found : null;
   }
 
   /** QPilot's records of a customer, in the order of their ids; empty when QPilot is not part of this gateway. */
@@ -71,7 +75,12 @@ export class CustomerProfile {
   /** The aggregator's records of a customer. */
   async commerceCustomers({ key }: Customer): Promise<readonly CommerceRecord[]> {
     if (key.kind === 'RECORD') return [];
-    return this.#shoppers.commerceCustomers(key.email);
+    const { records, isComplete } = await this.#shoppers.commerceCustomers(key.email);
+    if (records.length > 0 || isComplete) return records;
+    throw new RequestError(
+      'LOOKUP_INCOMPLETE',
+      'The aggregator has more customers than a bounded search reads; this one may be among them.',
+    );
   }
 
   /** The records a customer is made of, with one error per provider that failed. */
@@ -106,13 +115,13 @@ export class CustomerProfile {
   }
 
   async #commerceRecords(email: string): Promise<readonly Pick<CustomerRecord, 'provider' | 'externalId'>[]> {
-    const records = await this.#shoppers.commerceCustomers(email);
+    const { records } = await this.#shoppers.commerceCustomers(email);
     return records.map(({ externalId }) => ({ provider: 'QARD', externalId }));
   }
 
   async #qpilotIds(customer: Customer): Promise<readonly string[]> {
-    // Without QPilot the field itself has to say so, not an empty list.
-    if (!this.#sources.qpilot.isConfigured) await this.#sources.qpilot.customers.byEmail.load('');
+    // Without QPilot the field has to say so: an empty list would mean that there are none.
+    if (!this.#sources.qpilot.isConfigured) throw new UpstreamError('PROVIDER_NOT_CONFIGURED', 'QPILOT');
     return (await this.qpilotRecords(customer)).flatMap(({ externalId }) => externalId ?? []);
   }
 }
@@ -125,7 +134,8 @@ function identityOf(
   return { provider, externalId, matchedBy: isLookedUp ? matchedBy : 'EMAIL' };
 }
 
-function byPrecedence(one: CustomerRecord, other: CustomerRecord): number {
-  const rank = recordPrecedence.indexOf(one.provider) - recordPrecedence.indexOf(other.provider);
-  return rank === 0 ? (other.seenAt ?? '').localeCompare(one.seenAt ?? '') : rank;
+/** The shop's record before an import's, the newer one before the older. */
+function isNewer(one: CustomerRecord, other: CustomerRecord): boolean {
+  if (one.provider !== other.provider) return one.provider === 'QUICKBUTIK';
+  return (one.seenAt ?? '') > (other.seenAt ?? '');
 }

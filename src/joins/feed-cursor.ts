@@ -1,3 +1,4 @@
+import { parseOffsetInstant, toEpochMs } from '../domain/instant.js';
 import type { OrderHead } from '../domain/order.js';
 import { RequestError } from '../errors/request-error.js';
 
@@ -30,15 +31,30 @@ export function decodeFeedCursor(cursor: string): FeedPlace {
 }
 
 function isPlace(value: unknown): value is FeedPlace {
-  return Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+  return (
+    Array.isArray(value) &&
+    value.length === 3 &&
+    value.every((part) => typeof part === 'string') &&
+    isInstantOrBlank(String(value[0]))
+  );
+}
+
+function isInstantOrBlank(text: string): boolean {
+  return text === '' || parseOffsetInstant(text) !== null;
 }
 
 function placeOf({ placedAt, provider, externalId }: OrderHead): FeedPlace {
   return [placedAt ?? '', provider, externalId];
 }
 
+/** Orders without a time come last. */
+function epochOf([placedAt]: FeedPlace): number {
+  return placedAt === '' ? 0 : toEpochMs(placedAt);
+}
+
 function comparePlaces(one: FeedPlace, other: FeedPlace): number {
-  if (one[0] !== other[0]) return one[0] > other[0] ? -1 : 1;
+  const age = epochOf(other) - epochOf(one);
+  if (age !== 0) return age;
   if (one[1] !== other[1]) return one[1] < other[1] ? -1 : 1;
   return one[2] === other[2] ? 0 : one[2] < other[2] ? -1 : 1;
 }

@@ -1,26 +1,19 @@
-import type { Instant } from '../domain/instant.js';
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { OrderHead, OrderStatus } from '../domain/order.js';
+import type { OrderHead } from '../domain/order.js';
 import type { Coverage, Page, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
 import { compareHeads, decodeFeedCursor, encodeFeedCursor, isBehind } from './feed-cursor.js';
+import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderHeads, ProviderHeads } from './order-heads.js';
 import { isFull, type OrderLookup } from './order-lookup.js';
 import { isSamePurchase } from './same-purchase.js';
-
-/** Which orders a list shows; null leaves a condition out. */
-export interface OrderCondition {
-  readonly provider: ProviderName | null;
-  readonly statuses: readonly OrderStatus[] | null;
-  readonly placedFrom: Instant | null;
-  readonly placedTo: Instant | null;
-  readonly email: string | null;
-}
 
 export interface OrderFeedPage extends Page<OrderHead> {
   readonly coverage: readonly Coverage[];
   /** One error per provider whose rows are missing. */
   readonly failures: readonly Error[];
+  /** False when no provider answered: then there is no list, only its failures. */
+  readonly isAnswered: boolean;
 }
 
 /** How many orders are looked into side by side while searching for an e-mail. */
@@ -39,13 +32,12 @@ export class OrderFeed {
   /**
    * One page. A provider that fails costs its own rows: they are missing, its coverage is incomplete, its error is in `failures`.
    *
-   * @throws the error itself when no provider answered; RequestError BAD_USER_INPUT for a foreign cursor.
+   * @throws RequestError BAD_USER_INPUT for a foreign cursor; UpstreamError PROVIDER_NOT_CONFIGURED.
    */
   async page(condition: OrderCondition, { first, after }: PageRequest): Promise<OrderFeedPage> {
     const place = after === null ? null : decodeFeedCursor(after);
     const providers = await this.#heads.read(condition, { first, place });
     const failures = new Map(providers.flatMap(({ provider, error }) => (error ? [[provider, error] as const] : [])));
-    if (providers.length > 0 && failures.size === providers.length) throw [...failures.values()][0] as Error;
     const candidates = providers
       .flatMap(({ rows }) => rows)
       .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
@@ -67,6 +59,7 @@ export class OrderFeed {
       hasNextPage: rows.length > first,
       coverage: providers.map((state) => coverageOf(state, failures.has(state.provider))),
       failures: [...failures.values()],
+      isAnswered: providers.length === 0 || providers.some(({ error }) => error === null),
     };
   }
 
@@ -98,17 +91,6 @@ export class OrderFeed {
       return false;
     }
   }
-}
-
-function matchesHead(head: OrderHead, { statuses, placedFrom, placedTo }: OrderCondition): boolean {
-  if (statuses !== null && !statuses.includes(head.status)) return false;
-  if (placedFrom === null && placedTo === null) return true;
-  if (head.placedAt === null) return false;
-  const placedAt = Date.parse(head.placedAt);
-  return (
-    (placedFrom === null || placedAt >= Date.parse(placedFrom)) &&
-    (placedTo === null || placedAt < Date.parse(placedTo))
-  );
 }
 
 function coverageOf({ provider, isComplete, since, readAt }: ProviderHeads, hasFailed: boolean): Coverage {

@@ -4,7 +4,7 @@ import type { OrderHead, OrderStatus } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { compareHeads, type FeedPlace, isBehind } from './feed-cursor.js';
-import type { OrderCondition } from './order-feed.js';
+import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderLookup } from './order-lookup.js';
 
 /** One provider's share of the merged list. */
@@ -47,20 +47,24 @@ export class OrderHeads {
     const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
     if (asked[0] !== undefined && !isShopAsked && !isImportAsked)
       throw new UpstreamError('PROVIDER_NOT_CONFIGURED', asked[0]);
-    const shop = isShopAsked ? this.#readShop(condition) : null;
+    const shop = isShopAsked ? this.#readShop(condition, !isImportAsked) : null;
     // A search by e-mail cannot tell how far back its page reaches; the two providers are read side by side then.
     const reach = condition.email === null ? reachOf(await shop, condition, wanted) : null;
     const imports = isImportAsked ? this.#readImports(condition, reach) : null;
     return Promise.all([shop, imports].filter((read) => read !== null));
   }
 
-  #readShop({ statuses, placedFrom, email }: OrderCondition): Promise<ProviderHeads> {
+  /**
+   * @param isAlone whether no other provider's orders are merged in: only then may the shop leave orders out, since an import of a
+   * left-out order would pass for an order of its own.
+   */
+  #readShop({ statuses, placedFrom, email }: OrderCondition, isAlone: boolean): Promise<ProviderHeads> {
     return attempt('QUICKBUTIK', async () => {
       // A paid order was paid after it was placed; of other states nothing is known of the time of payment.
       const paidFrom =
-        placedFrom !== null && statuses?.every((status) => status === 'PAID') ? before(placedFrom) : null;
+        isAlone && placedFrom !== null && statuses?.every((status) => status === 'PAID') ? before(placedFrom) : null;
       const { rows, isComplete } = await this.#sources.quickbutik.orders.list({
-        statuses: shopStatusesOf(statuses),
+        statuses: isAlone ? shopStatusesOf(statuses) : null,
         paidFrom,
       });
       if (email === null || rows.length <= this.#scanLimit) return { rows, isComplete, since: null };
@@ -76,8 +80,9 @@ export class OrderHeads {
         .sort()
         .at(-1);
       const { orders } = this.#sources.qapla;
-      const window =
-        from === undefined ? await orders.newest(this.#scanLimit) : await orders.since(before(from), this.#scanLimit);
+      const recent = from === undefined ? null : await orders.since(before(from), this.#scanLimit);
+      // A window that is too full shows its oldest rows; a list that begins with the newest needs the other end.
+      const window = recent?.isComplete ? recent : await orders.newest(this.#scanLimit);
       this.#lookup.noteImports(window.rows);
       return window;
     });
@@ -88,12 +93,10 @@ export class OrderHeads {
  * How far back imports can matter for a page: to the shop's order that would be the first of the next page. Null when the
  * shop has no such order, so that all imports matter.
  */
-function reachOf(shop: ProviderHeads | null, { statuses }: OrderCondition, { first, place }: Wanted): Instant | null {
+function reachOf(shop: ProviderHeads | null, condition: OrderCondition, { first, place }: Wanted): Instant | null {
   if (shop === null || shop.error !== null) return null;
   const rows = shop.rows
-    .filter(
-      (head) => (statuses === null || statuses.includes(head.status)) && (place === null || isBehind(head, place)),
-    )
+    .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
     .sort(compareHeads);
   return rows[first]?.placedAt ?? null;
 }

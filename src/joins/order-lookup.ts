@@ -98,7 +98,9 @@ export class OrderLookup {
     const order = quickbutik.isConfigured && mayBeInShop ? await this.#fromShop(reference) : null;
     // With neither provider set up the parcel service's loader is the one to say so.
     if (order !== null || (quickbutik.isConfigured && !qapla.isConfigured)) return order;
-    return onlyOne((await this.#searchImports(reference)).found, reference);
+    const { found, isComplete } = await this.#searchImports(reference);
+    if (found.length === 0 && !isComplete) throw unsettled();
+    return onlyOne(found, reference);
   }
 
   async #fromShop(externalId: string): Promise<Order | null> {

@@ -9,7 +9,8 @@ const maxGapMs = 48 * 60 * 60 * 1000;
  * and currency, placed within 48 hours.
  */
 export function isSamePurchase(one: Order, other: Order): boolean {
-  if (normalizeReference(one.reference) !== normalizeReference(other.reference)) return false;
+  const reference = normalizeReference(one.reference);
+  if (reference === null || reference !== normalizeReference(other.reference)) return false;
   const oneEmail = normalizeEmail(one.shopper?.email);
   const otherEmail = normalizeEmail(other.shopper?.email);
   if (oneEmail !== null && otherEmail !== null) return oneEmail === otherEmail;

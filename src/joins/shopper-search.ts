@@ -34,8 +34,9 @@ export class ShopperSearch {
   }
 
   /** The aggregator's records with an e-mail. */
-  async commerceCustomers(email: string): Promise<readonly CommerceRecord[]> {
-    return (await this.#commerceByEmail()).byEmail.get(email) ?? [];
+  async commerceCustomers(email: string): Promise<{ records: readonly CommerceRecord[]; isComplete: boolean }> {
+    const { byEmail, isComplete } = await this.#commerceByEmail();
+    return { records: byEmail.get(email) ?? [], isComplete };
   }
 
   /** The aggregator's record with an e-mail, as a customer record. */

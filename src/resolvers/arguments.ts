@@ -12,6 +12,11 @@ interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
+/** Whether a caller gave a value: a blank text is given, and is then refused for being blank. */
+export function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
 /** @throws RequestError BAD_USER_INPUT when `first` is not from 1 to 100. */
 export function readPageArguments({ first, after }: PageArguments): PageRequest {
   const size = first ?? defaultPageSize;

@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '../domain/page.js';
+import { badInput } from './arguments.js';
 
 export interface Connection<Row> {
   readonly edges: { readonly cursor: string; readonly node: Row }[];
@@ -12,7 +13,10 @@ export interface Connection<Row> {
 }
 
 /** A page in the form Relay's clients read. */
-export function toConnection<Row>({ rows, hasNextPage }: Page<Row>, { after }: PageRequest): Connection<Row> {
+export function toConnection<Row>(
+  { rows, hasNextPage, endCursor }: Page<Row>,
+  { after }: PageRequest,
+): Connection<Row> {
   return {
     edges: rows.map(({ row, cursor }) => ({ cursor, node: row })),
     nodes: rows.map(({ row }) => row),
@@ -20,7 +24,7 @@ export function toConnection<Row>({ rows, hasNextPage }: Page<Row>, { after }: P
       hasNextPage,
       hasPreviousPage: after !== null,
       startCursor: rows[0]?.cursor ?? null,
-      endCursor: rows.at(-1)?.cursor ?? null,
+      endCursor: endCursor ?? rows.at(-1)?.cursor ?? null,
     },
   };
 }
@@ -32,8 +36,7 @@ export function pageOf<Row>(
   keyOf: (row: Row) => string,
 ): Page<Row> {
   const start = after === null ? 0 : 1 + rows.findIndex((row) => encodeKey(keyOf(row)) === after);
-  // The row behind which to go on is gone: nothing can be said to follow it.
-  if (after !== null && start === 0) return { rows: [], hasNextPage: false };
+  if (after !== null && start === 0) throw badInput('after', 'names no row of this list; start again without it');
   const shown = rows.slice(start, start + first).map((row) => ({ row, cursor: encodeKey(keyOf(row)) }));
   return { rows: shown, hasNextPage: rows.length > start + first };
 }

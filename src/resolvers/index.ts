@@ -11,6 +11,7 @@ import {
   CommerceOrder,
   CommerceProduct,
 } from './commerce-records.js';
+import { createCategory } from './Mutation/createCategory.js';
 import { Order } from './Order.js';
 import { OrderLine } from './OrderLine.js';
 import { PaymentMethod } from './PaymentMethod.js';
@@ -60,6 +61,9 @@ export const resolvers = {
     shipments,
     shippingMethods,
     shopPaymentMethods,
+  },
+  Mutation: {
+    createCategory,
   },
   Category,
   CommerceCustomer,

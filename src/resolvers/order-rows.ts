@@ -3,7 +3,7 @@ import { responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { OrderHead } from '../domain/order.js';
 import type { Coverage, Page, PageRequest } from '../domain/page.js';
-import type { OrderCondition } from '../joins/order-feed.js';
+import type { OrderCondition } from '../joins/order-condition.js';
 import { isFull } from '../joins/order-lookup.js';
 import { type Connection, toConnection } from './connection.js';
 import { selectedRowFields } from './selection.js';
@@ -33,7 +33,7 @@ export async function orderConnection(
   { context, info }: { context: GatewayContext; info: GraphQLResolveInfo },
 ): Promise<OrderConnection> {
   const feed = await context.joins.orderFeed.page(condition, page);
-  context.failures.add(responsePathAsArray(info.path), feed.failures);
+  context.failures.addPartial(responsePathAsArray(info.path), feed);
   const loaded = await loadRows(feed, { context, info });
   return { ...toConnection(loaded, page), coverage: [...feed.coverage] };
 }

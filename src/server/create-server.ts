@@ -48,6 +48,7 @@ export async function startServer(
     close: async () => {
       await app.close();
       await apollo.stop();
+      await gateway.writes.close();
       await gateway.providers.close();
     },
   };

@@ -9,7 +9,12 @@ export function guardHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopback(request.hostname)) {
       await reply.code(403).send({
-        errors: [{ message: 'This gateway answers on loopback addresses only.', extensions: { code: 'FORBIDDEN' } }],
+        errors: [
+          {
+            message: 'This gateway answers on loopback addresses only.',
+            extensions: { code: 'FORBIDDEN', retryable: false, requestId: request.id },
+          },
+        ],
       });
     }
   });

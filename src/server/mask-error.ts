@@ -29,21 +29,32 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const { path, locations } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const origin = unwrapResolverError(error);
-  if (origin instanceof UpstreamError) return { ...describeUpstream(origin), ...place };
-  if (origin instanceof RequestError) {
-    return { message: origin.message, ...place, extensions: { code: origin.code, retryable: false } };
-  }
+  if (origin instanceof UpstreamError || origin instanceof RequestError) return { ...describeError(origin), ...place };
   const code = formatted.extensions?.['code'];
   if (error instanceof GraphQLError && shownCodes.has(code)) {
     return { message: formatted.message, ...place, extensions: { code, retryable: false } };
   }
-  return { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
+  return { ...describeError(origin), ...place };
 }
 
-/** The caller's view of trouble with a provider. */
-export function describeUpstream({ code, provider, retryable, retryAfterMs }: UpstreamError): GraphQLFormattedError {
+/** The caller's view of an error that was thrown below GraphQL. */
+export function describeError(error: unknown): GraphQLFormattedError {
+  if (error instanceof UpstreamError) return describeUpstream(error);
+  if (error instanceof RequestError) {
+    return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  return { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false } };
+}
+
+function describeUpstream({
+  code,
+  provider,
+  retryable,
+  retryAfterMs,
+  reference,
+}: UpstreamError): GraphQLFormattedError {
   return {
-    message: `${titles.get(provider) ?? provider} ${providerErrors[code]}`,
+    message: `${titles.get(provider) ?? provider} ${providerErrors[code]}${reference === null ? '' : ` Look for ${reference} before trying again.`}`,
     extensions: { code, provider, retryable, ...(retryAfterMs !== null && { retryAfterMs }) },
   };
 }

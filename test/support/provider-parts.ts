@@ -36,6 +36,8 @@ export function connectParts<Source, Credential extends string, Option extends s
   const timeZone = settings.timeZone ?? defaults.timeZone;
   const limits = {
     timeoutMs: defaults.timeoutMs,
+    isTimeoutChosen: false,
+    largestShare: 1,
     maxConcurrency: defaults.maxConcurrency,
     ratePerSecond: defaults.ratePerSecond,
     burst: defaults.burst,

@@ -20,6 +20,8 @@ export interface ProviderConfig<Credential extends string = string, Option exten
   readonly isConfigured: boolean;
   readonly baseUrl: URL;
   readonly timeoutMs: number;
+  /** Whether the operator chose the time-out: then one call may use all the time that is left. */
+  readonly isTimeoutChosen: boolean;
   readonly maxConcurrency: number;
   readonly ratePerSecond: number | null;
   readonly burst: number;

@@ -76,7 +76,8 @@ export async function settleEach<Key, Value>(
   keys: readonly Key[],
   fetchOne: (key: Key) => Promise<Value>,
 ): Promise<(Value | Error)[]> {
-  const outcomes = await Promise.allSettled(keys.map(fetchOne));
+  // `async`, so that a call that fails before its first promise is its key's failure as well.
+  const outcomes = await Promise.allSettled(keys.map(async (key) => fetchOne(key)));
   return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : toError(outcome.reason)));
 }
 

@@ -26,7 +26,7 @@ export async function lookUpPlanned<Row>(
 ): Promise<(readonly Row[] | Error)[]> {
   const listed = keys.length >= worthListing ? await readWhenFewPages(list, keys.length) : null;
   if (listed !== null) return keys.map((key) => listed.filter((row) => keyOf(row) === key));
-  const found = await Promise.allSettled(keys.map(searchOne));
+  const found = await Promise.allSettled(keys.map(async (key) => searchOne(key)));
   return found.map((outcome, index) =>
     outcome.status === 'fulfilled'
       ? outcome.value.filter((row) => keyOf(row) === keys[index])

@@ -27,21 +27,23 @@ interface ReadOptions<Row> {
 /**
  * One page of a provider's numbered list, as a connection asks for it. A cursor is the row's place in the list.
  *
- * @remarks Ends on an empty page as well as on the stated number of pages; a provider that ignores the page number
- * (repeats its first row, or gives more rows than asked for) is read as a list without pages.
+ * @remarks Ends on an empty page as well as on the stated number of pages, and where a provider that ignores the page
+ * number repeats its first row. A provider that gives more rows than asked for, or fewer while it states that more
+ * follow, has a page size of its own: the list is read by that one, and the cursor remembers it. More rows than asked
+ * for without a word of totals are the whole list.
  */
 export async function readPage<Row>(
   list: PagedList<Row>,
   { first, after }: PageRequest,
   { matches, scanLimit }: ReadOptions<Row>,
 ): Promise<Page<Row>> {
-  const start = after === null ? 0 : decodePlace(after) + 1;
+  const from = after === null ? { start: 0, ownSize: null } : decodePlace(after);
   const rows: { row: Row; cursor: string }[] = [];
   let read = 0;
-  for await (const { row, place, hasMore } of rowsFrom(list, start, first)) {
+  for await (const { row, place, ownSize, hasMore } of rowsFrom(list, from, first)) {
     if (matches?.(row) ?? true) {
       if (rows.length === first) return { rows, hasNextPage: true };
-      rows.push({ row, cursor: encodePlace(place) });
+      rows.push({ row, cursor: encodePlace(place, ownSize) });
       // Where no row is passed over, a stated total answers what the next page would be asked for.
       if (matches === undefined && hasMore && rows.length === first) return { rows, hasNextPage: true };
     }
@@ -71,7 +73,7 @@ export async function readRows<Row>(
   limit: number,
 ): Promise<{ readonly rows: readonly Row[]; readonly isComplete: boolean }> {
   const rows: Row[] = [];
-  for await (const { row } of rowsFrom(list, 0, list.maxPageSize)) {
+  for await (const { row } of rowsFrom(list, { start: 0, ownSize: null }, list.maxPageSize)) {
     if (rows.length === limit) return { rows, isComplete: false };
     rows.push(row);
   }
@@ -82,41 +84,81 @@ export async function readRows<Row>(
 interface PlacedRow<Row> {
   readonly row: Row;
   readonly place: number;
+  readonly ownSize: number | null;
   readonly hasMore: boolean;
 }
 
-async function* rowsFrom<Row>(list: PagedList<Row>, start: number, wanted: number): AsyncGenerator<PlacedRow<Row>> {
-  const { fetchPage, keyOf } = list;
-  const pageSize = pageSizeFor(start, wanted, list.maxPageSize);
-  let firstKey: string | null = null;
-  for (let page = Math.floor(start / pageSize) + 1; ; page += 1) {
-    const answer = await fetchPage(page, pageSize);
-    const [firstRow] = answer.rows;
-    const key = firstRow === undefined ? null : keyOf(firstRow);
+/** Where to begin, and the provider's own page size where an earlier page has shown it. */
+interface Place {
+  readonly start: number;
+  readonly ownSize: number | null;
+}
+
+async function* rowsFrom<Row>(list: PagedList<Row>, from: Place, wanted: number): AsyncGenerator<PlacedRow<Row>> {
+  const opening = await openList(list, from, wanted);
+  const { size, ownSize, isAll, isFirstAgain } = opening;
+  let { page, answer } = opening;
+  for (let firstKey: string | null = null; ; ) {
+    const { rows } = answer;
+    const key = rows[0] === undefined ? null : list.keyOf(rows[0]);
     if (key === null || key === firstKey) return;
-    const isWhole =
-      answer.rows.length > pageSize || (await isFirstPageAgain(list, { page, pageSize, answer, firstKey }));
     firstKey ??= key;
-    const { offset, isLast, isContinued } = extentOf(answer, { page, pageSize, isWhole });
-    for (const [index, row] of answer.rows.entries()) {
-      const hasMore = isContinued || index < answer.rows.length - 1;
-      if (offset + index >= start) yield { row, place: offset + index, hasMore };
+    const offset = isFirstAgain ? 0 : (page - 1) * size;
+    const isStated = statesMore(answer, page, size);
+    for (const [index, row] of rows.entries()) {
+      const hasMore = index < rows.length - 1 || isStated === true;
+      if (offset + index >= from.start) yield { row, place: offset + index, ownSize, hasMore };
     }
-    if (isLast) return;
+    if (isStated === false || (isStated === null && (isAll || isFirstAgain || rows.length < size))) return;
+    page += 1;
+    answer = await fetchSized(list, page, size);
   }
 }
 
-/** Where a page's rows stand in the list, whether they end it, and whether upstream states that more follow. */
-function extentOf<Row>(
-  { rows, totalPages, totalRows }: UpstreamPage<Row>,
-  { page, pageSize, isWhole }: { page: number; pageSize: number; isWhole: boolean },
-): { readonly offset: number; readonly isLast: boolean; readonly isContinued: boolean } {
-  const offset = isWhole ? 0 : (page - 1) * pageSize;
-  const isStated = totalPages !== null || totalRows !== null;
-  const isEnd = isStated
-    ? isLastPage({ page, totalPages, totalRows, seen: offset + rows.length })
-    : rows.length < pageSize;
-  return { offset, isLast: isWhole || isEnd, isContinued: isStated && !isWhole && !isEnd };
+/** The page that holds the first row asked for, and what it shows of the provider's way with pages. */
+interface Opening<Row> {
+  readonly page: number;
+  readonly size: number;
+  readonly ownSize: number | null;
+  readonly answer: UpstreamPage<Row>;
+  /** Who gives more than asked for and states no totals is taken to give all there is. */
+  readonly isAll: boolean;
+  readonly isFirstAgain: boolean;
+}
+
+async function openList<Row>(list: PagedList<Row>, { start, ownSize }: Place, wanted: number): Promise<Opening<Row>> {
+  const asked = ownSize ?? pageSizeFor(start, wanted, list.maxPageSize);
+  const page = pageNumber(start, asked);
+  const answer = await fetchSized(list, page, asked);
+  const isAll = answer.rows.length > Math.min(asked, list.maxPageSize);
+  if (ownSize !== null || !hasOwnSize(answer, page, asked)) {
+    const isFirstAgain = await isFirstPageAgain(list, { page, size: asked, answer });
+    return { page, size: asked, ownSize, answer, isAll, isFirstAgain };
+  }
+  const size = answer.rows.length;
+  if (page === 1) return { page, size, ownSize: size, answer, isAll, isFirstAgain: false };
+  // Counted by another size this is not the page that holds the row.
+  return openList(list, { start, ownSize: size }, wanted);
+}
+
+function fetchSized<Row>(list: PagedList<Row>, page: number, size: number): Promise<UpstreamPage<Row>> {
+  // A page size of the provider's own may be larger than what may be asked for; it is given all the same.
+  return list.fetchPage(page, Math.min(size, list.maxPageSize));
+}
+
+function pageNumber(start: number, size: number): number {
+  return Math.floor(start / size) + 1;
+}
+
+/** Whether upstream states that rows follow a page; null where it states nothing. */
+function statesMore<Row>({ rows, totalPages, totalRows }: UpstreamPage<Row>, page: number, size: number) {
+  if (totalRows !== null) return (page - 1) * size + rows.length < totalRows;
+  return totalPages === null ? null : page < totalPages;
+}
+
+function hasOwnSize<Row>(answer: UpstreamPage<Row>, page: number, size: number): boolean {
+  const count = answer.rows.length;
+  return count > size || (count > 0 && count < size && statesMore(answer, page, size) === true);
 }
 
 /**
@@ -124,25 +166,13 @@ function extentOf<Row>(
  * the number, and its rows would then be taken for later ones.
  */
 async function isFirstPageAgain<Row>(
-  { fetchPage, keyOf }: PagedList<Row>,
-  asked: { page: number; pageSize: number; answer: UpstreamPage<Row>; firstKey: string | null },
+  list: PagedList<Row>,
+  { page, size, answer }: { page: number; size: number; answer: UpstreamPage<Row> },
 ): Promise<boolean> {
-  const { page, pageSize, answer, firstKey } = asked;
   const [row] = answer.rows;
-  if (firstKey !== null || page === 1 || row === undefined) return false;
-  if (answer.totalPages !== null || answer.totalRows !== null) return false;
-  const [firstRow] = (await fetchPage(1, pageSize)).rows;
-  return firstRow !== undefined && keyOf(firstRow) === keyOf(row);
-}
-
-function isLastPage(state: {
-  page: number;
-  totalPages: number | null;
-  totalRows: number | null;
-  seen: number;
-}): boolean {
-  const { page, totalPages, totalRows, seen } = state;
-  return (totalPages !== null && page >= totalPages) || (totalRows !== null && seen >= totalRows);
+  if (page === 1 || row === undefined || statesMore(answer, page, size) !== null) return false;
+  const [firstRow] = (await fetchSized(list, 1, size)).rows;
+  return firstRow !== undefined && list.keyOf(firstRow) === list.keyOf(row);
 }
 
 /** The page size at which `start` is the first row of a page, so that a connection's page is one call where it can be. */
@@ -151,12 +181,13 @@ function pageSizeFor(start: number, wanted: number, maxPageSize: number): number
   return start % size === 0 ? size : maxPageSize;
 }
 
-function encodePlace(place: number): string {
-  return Buffer.from(`place:${place}`).toString('base64url');
+function encodePlace(place: number, ownSize: number | null): string {
+  return Buffer.from(`place:${place}${ownSize === null ? '' : `/${ownSize}`}`).toString('base64url');
 }
 
-function decodePlace(cursor: string): number {
-  const place = /^place:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+function decodePlace(cursor: string): Place {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const { place, size } = /^place:(?<place>\d{1,9})(?:\/(?<size>[1-9]\d{0,5}))?$/.exec(text)?.groups ?? {};
   if (place === undefined) throw new RequestError('BAD_USER_INPUT', 'Argument "after" is no cursor of this list.');
-  return Number(place);
+  return { start: Number(place) + 1, ownSize: size === undefined ? null : Number(size) };
 }

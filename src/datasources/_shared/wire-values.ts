@@ -87,7 +87,10 @@ export function readDate(value: string | null | undefined, reading: Reading, fie
   return date;
 }
 
-// `Number` reads a blank as 0.
+const decimalNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
+// `Number` alone reads a blank as 0 and `0x10` as 16.
 function toNumber(value: string | number | null | undefined): number {
-  return typeof value === 'number' ? value : value?.trim() ? Number(value) : Number.NaN;
+  if (typeof value === 'number') return value;
+  return decimalNumber.test(value ?? '') ? Number(value) : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../domain/reading.js';
 import { createCalls, type QuickbutikParts, type Row } from './calls.js';
+import { createCategory } from './create-category.js';
 import { createKeyedList } from './keyed-list.js';
 import { normalizeCategory, normalizePaymentMethod, normalizeShippingMethod } from './normalize-shop.js';
 import { createOrders } from './orders.js';
@@ -26,6 +27,9 @@ export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource
       fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, reading),
       idOf: ({ externalId }) => externalId,
     }),
+    writes: {
+      createCategory: (category) => createCategory(parts, category),
+    },
   };
 }
 

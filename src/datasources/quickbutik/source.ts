@@ -3,6 +3,7 @@ import type { Order, OrderHead } from '../../domain/order.js';
 import type { Product } from '../../domain/product.js';
 import type { Category, ShippingMethod, ShopPaymentMethod } from '../../domain/shop.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { NewCategory } from './create-category.js';
 
 export interface ShopOrderQuery {
   /** Sent as names; null sends none. */
@@ -41,5 +42,9 @@ export interface QuickbutikSource {
   readonly paymentMethods: {
     readonly all: () => Promise<readonly ShopPaymentMethod[]>;
     readonly byExternalId: Loader<string, ShopPaymentMethod | null>;
+  };
+  /** Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. */
+  readonly writes: {
+    readonly createCategory: (category: NewCategory) => Promise<Category>;
   };
 }

@@ -6,6 +6,6 @@ import { toConnection } from '../connection.js';
 export const products: QueryResolvers['products'] = async (_, args, { joins, failures }, info) => {
   const page = readPageArguments(args);
   const catalog = await joins.catalog.page(page);
-  failures.add(responsePathAsArray(info.path), catalog.failures);
+  failures.addPartial(responsePathAsArray(info.path), catalog);
   return { ...toConnection(catalog, page), coverage: [...catalog.coverage] };
 };

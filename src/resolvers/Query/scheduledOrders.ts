@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../generated/resolvers-types.js';
-import { readPageArguments } from '../arguments.js';
+import { isGiven, readPageArguments } from '../arguments.js';
 import { pageOf, toConnection } from '../connection.js';
 import { readCustomerId } from '../ids.js';
 
@@ -7,9 +7,8 @@ export const scheduledOrders: QueryResolvers['scheduledOrders'] = async (_, args
   const page = readPageArguments(args);
   const statuses = args.filter?.status ?? null;
   const { joins, datasources } = context;
-  const key = args.filter?.customerId
-    ? readCustomerId('filter.customerId', args.filter.customerId, context.customerIds)
-    : null;
+  const customerId = args.filter?.customerId;
+  const key = isGiven(customerId) ? readCustomerId('filter.customerId', customerId, context.customerIds) : null;
   if (key?.kind === 'EMAIL') {
     const owned = await joins.profiles.scheduledOrders({ key, record: null, matchedBy: 'EMAIL' });
     const rows = owned.filter(({ status }) => statuses === null || statuses.includes(status));

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../../context/gateway-context.js';
-import { UpstreamError } from '../../errors/upstream-error.js';
-import { describeUpstream } from '../mask-error.js';
+import { describeError } from '../mask-error.js';
 
 /** Adds to `errors` one entry per provider that failed inside a list whose other rows are answered. */
 export function partialFailures(): ApolloServerPlugin<GatewayContext> {
@@ -9,9 +8,7 @@ export function partialFailures(): ApolloServerPlugin<GatewayContext> {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body }, contextValue }) => {
         if (body.kind !== 'single' || contextValue.failures.entries.length === 0) return;
-        const told = contextValue.failures.entries.flatMap(({ path, error }) =>
-          error instanceof UpstreamError ? [{ ...describeUpstream(error), path }] : [],
-        );
+        const told = contextValue.failures.entries.map(({ path, error }) => ({ ...describeError(error), path }));
         body.singleResult = { ...body.singleResult, errors: [...(body.singleResult.errors ?? []), ...told] };
       },
     }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CustomerIdCipher } from '../../../src/domain/customer-id-cipher.js';
 
 const cipher = new CustomerIdCipher('test-secret-for-ids-0001');
-const email = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).filter((text) => text.isWellFormed());
+const email = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 });
 
 describe('a sealed e-mail', () => {
   it('opens to the e-mail', () => {

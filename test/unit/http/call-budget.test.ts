@@ -16,6 +16,9 @@ function operation(remainingMs = 10_000): { scope: OperationScope; controller: A
   return { scope: { ...scope, log: pino({ level: 'silent' }) }, controller };
 }
 
+/** Lets everything that can go on go on. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 describe('the rate', () => {
   it('lets the burst go at once and the others one interval after another', async () => {
     const budget = budgetOf({ ratePerSecond: 50, burst: 3 });
@@ -58,6 +61,7 @@ describe('the rate', () => {
     const { scope, controller } = operation();
     const waiting = budget.acquire(scope);
     const next = budget.acquire(operation().scope);
+    await turn();
     controller.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' });
     (await next)();
@@ -69,6 +73,7 @@ describe('a hold', () => {
     const budget = budgetOf({ ratePerSecond: 50 });
     (await budget.acquire(operation().scope))();
     const waiting = budget.acquire(operation().scope).then(() => Date.now());
+    await turn();
     const heldUntil = Date.now() + 120;
     budget.holdFor(120);
     const later = budget.acquire(operation().scope).then(() => Date.now());
@@ -101,7 +106,7 @@ describe('the places', () => {
       granted.push(index);
       active += 1;
       most = Math.max(most, active);
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await turn();
       active -= 1;
       release();
     };

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeJson } from '../../../src/http/decode-json.js';
 
+const plainJson = fc.json().filter((text) => !/[\d.]{16,}|\de[+-]?\d{3}/.test(text));
+
 describe('a JSON body', () => {
   it('is what JSON says, also beside a number that needs the exact parser', () => {
     fc.assert(
-      fc.property(fc.json({ noUnicodeString: false }), (text) => {
+      fc.property(plainJson, (text) => {
         const plain: unknown = JSON.parse(text);
         expect(decodeJson(text)).toEqual(plain);
         expect(decodeJson(`{"a":${text},"n":12345678901234567890}`)).toEqual({ a: plain, n: '12345678901234567890' });

@@ -1,0 +1,23 @@
+import { type Instant, toEpochMs } from '../domain/instant.js';
+import type { OrderHead, OrderStatus } from '../domain/order.js';
+import type { ProviderName } from '../domain/provider.js';
+
+/** Which orders a list shows; null leaves a condition out. */
+export interface OrderCondition {
+  readonly provider: ProviderName | null;
+  readonly statuses: readonly OrderStatus[] | null;
+  readonly placedFrom: Instant | null;
+  readonly placedTo: Instant | null;
+  /** Normalized. */
+  readonly email: string | null;
+}
+
+/** Whether an order fulfils all conditions that its head can answer: the e-mail is not among them. */
+export function matchesHead(head: OrderHead, { statuses, placedFrom, placedTo }: OrderCondition): boolean {
+  if (statuses !== null && !statuses.includes(head.status)) return false;
+  if (placedFrom === null && placedTo === null) return true;
+  if (head.placedAt === null) return false;
+  const placedAt = toEpochMs(head.placedAt);
+  const isLate = placedFrom === null || placedAt >= toEpochMs(placedFrom);
+  return isLate && (placedTo === null || placedAt < toEpochMs(placedTo));
+}

@@ -1,0 +1,85 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { open, type RootDatabase } from 'lmdb';
+import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
+
+interface Stored {
+  readonly entry: LedgerEntry;
+  readonly expiresAt: number;
+}
+
+/** The ledger in an embedded store under the data folder. */
+export class LmdbLedger implements WriteLedger {
+  readonly #store: RootDatabase<Stored, string> | null;
+  readonly #ttlMs: number;
+
+  /** Never throws: a store that cannot be opened makes every method throw LedgerUnavailableError, and is left as it is. */
+  constructor(folder: string, ttlMs: number) {
+    this.#ttlMs = ttlMs;
+    this.#store = openStore(folder);
+    this.#dropExpired();
+  }
+
+  async read(key: string): Promise<LedgerEntry | null> {
+    return this.#guard(async (store) => current(store.get(key)));
+  }
+
+  async claim(key: string, entry: LedgerEntry): Promise<boolean> {
+    return this.#put(key, entry, (found) => found === null);
+  }
+
+  async replace(key: string, known: LedgerEntry, next: LedgerEntry): Promise<boolean> {
+    return this.#put(key, next, (found) => isDeepStrictEqual(found, known));
+  }
+
+  async release(key: string): Promise<void> {
+    await this.#guard((store) => store.remove(key));
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.close();
+  }
+
+  /** Writes when the entry found is the expected one: one transaction, exclusive over all processes, on disk when it ends. */
+  #put(key: string, entry: LedgerEntry, isExpected: (found: LedgerEntry | null) => boolean): Promise<boolean> {
+    return this.#guard(async (store) => {
+      const isWritten = await store.transaction(() => {
+        if (!isExpected(current(store.get(key)))) return false;
+        void store.put(key, { entry, expiresAt: entry.claimedAt + this.#ttlMs });
+        return true;
+      });
+      await store.flushed;
+      return isWritten;
+    });
+  }
+
+  #dropExpired(): void {
+    if (this.#store === null) return;
+    for (const { key, value } of this.#store.getRange({ snapshot: false })) {
+      if (value.expiresAt <= Date.now()) void this.#store.remove(key);
+    }
+  }
+
+  async #guard<Value>(work: (store: RootDatabase<Stored, string>) => Promise<Value>): Promise<Value> {
+    if (this.#store === null) throw new LedgerUnavailableError('the ledger could not be opened');
+    try {
+      return await work(this.#store);
+    } catch (cause) {
+      throw new LedgerUnavailableError('the ledger failed', { cause });
+    }
+  }
+}
+
+function openStore(folder: string): RootDatabase<Stored, string> | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return open<Stored, string>({ path: `${folder}/ledger.mdb`, encoding: 'json', compression: false });
+  } catch {
+    return null;
+  }
+}
+
+function current(stored: Stored | undefined): LedgerEntry | null {
+  return stored !== undefined && stored.expiresAt > Date.now() ? stored.entry : null;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderEnvExample } from '../../scripts/env-example.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { settingsToCome } from '../../src/config/server-settings.js';
+import { packageRoot } from '../../src/package-root.js';
+
+const committed = readFileSync(join(packageRoot, '.env.example'), 'utf8');
+const listed = [...committed.matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
+
+/** The names that reading the settings asks the environment for. */
+function namesRead(): ReadonlySet<string> {
+  const names = new Set<string>();
+  loadConfig(
+    new Proxy({} as Readonly<Record<string, string | undefined>>, {
+      get: (_, name) => {
+        names.add(String(name));
+      },
+    }),
+  );
+  return names;
+}
+
+describe('.env.example', () => {
+  it('is what scripts/env-example.ts writes', () => {
+    expect(committed).toBe(renderEnvExample());
+  });
+
+  it('lists exactly the variables that the gateway reads', () => {
+    const refused: readonly string[] = settingsToCome;
+    const read = [...namesRead()].filter((name) => !name.endsWith('_FILE') && !refused.includes(name));
+    expect(listed.toSorted()).toEqual(read.toSorted());
+  });
+
+  it('offers a file for exactly the secrets', () => {
+    const offered = [...committed.matchAll(/: (\w+_FILE) may name a file/g)].map(([, name]) => name);
+    const read = [...namesRead()].filter((name) => name.endsWith('_FILE'));
+    expect(offered.toSorted()).toEqual(read.toSorted());
+  });
+
+  it('starts the gateway with the settings it shows as defaults', () => {
+    const shown = [...committed.matchAll(/^# ([A-Z][A-Z0-9_]*)=([^{}\n]+)$/gm)].map(([, name, value]) => [name, value]);
+    expect(shown.length).toBeGreaterThan(30);
+    expect(loadConfig(Object.fromEntries(shown))).toEqual(loadConfig({}));
+  });
+});
