@@ -79,7 +79,11 @@ function commonEntries({ name, defaults }: ConfigurableProvider): Entry[] {
   const { baseUrl, timeoutMs, maxConcurrency, ratePerSecond, burst, timeZone } = defaults;
   const variables: readonly (readonly [key: string, meaning: string, fallback: string | null])[] = [
     ['BASE_URL', `Where it is; https, or plain http on a loopback address${placeholderNote(baseUrl)}`, baseUrl],
-    ['TIMEOUT_MS', 'How long one try may take, in milliseconds', String(timeoutMs)],
+    [
+      'TIMEOUT_MS',
+      'How long one try may take, in milliseconds; when set, a read may use all the time left',
+      String(timeoutMs),
+    ],
     ['MAX_CONCURRENCY', 'The most calls at once', String(maxConcurrency)],
     [
       'RATE_PER_SECOND',

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { open, type RootDatabase } from 'lmdb';
+import { isReadableStore } from './probe-store.js';
 import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
 
 interface Stored {
@@ -74,7 +75,8 @@ function openStore(folder: string): RootDatabase<Stored, string> | null {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
-    return open<Stored, string>({ path: `${folder}/ledger.mdb`, encoding: 'json', compression: false });
+    const path = `${folder}/ledger.mdb`;
+    return isReadableStore(path) ? open<Stored, string>({ path, encoding: 'json', compression: false }) : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 
 /**
  * The one logger. What is logged is chosen field by field where it is logged: names, codes, counts and times, never a value of
@@ -10,8 +10,17 @@ export function createLog(level: string, destination: DestinationStream = pino.d
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: { err: describeError },
+    hooks: { logMethod: nameErrors },
   };
   return pino(options, destination);
+}
+
+/** Gives a line that has an error and no text a text: pino would take the error's message. */
+function nameErrors(this: Logger, given: Parameters<LogFn>, log: LogFn): void {
+  const [first, text, ...rest] = given as [unknown, unknown, ...unknown[]];
+  const fields = first instanceof Error ? { err: first } : first;
+  const hasError = typeof fields === 'object' && fields !== null && 'err' in fields;
+  log.apply(this, (hasError ? [fields, text ?? 'error', ...rest] : given) as Parameters<LogFn>);
 }
 
 /** What may be said of an error in a log. */
@@ -21,10 +30,14 @@ export function describeError(error: unknown): object {
   return { name: error.name, code: typeof code === 'string' ? code : undefined, at: stackOf(error) };
 }
 
-/** The stack without its first line, which repeats the message. */
-function stackOf({ stack }: Error): string | undefined {
+/** The stack behind the message, which may have lines that look like the stack's. */
+function stackOf({ stack = '', message }: Error): string | undefined {
+  const start = stack.indexOf(message);
+  // A message that was changed later stands in the stack in its old form, which cannot be told from the rest.
+  if (start === -1) return undefined;
   return stack
-    ?.split('\n')
+    .slice(start + message.length)
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 5)
     .join('\n');

@@ -26,12 +26,12 @@ export function readPageArguments({ first, after }: PageArguments): PageRequest 
   return { first: size, after: after ?? null };
 }
 
-/** A text that names something: trimmed, not blank, of sane length, without control characters. */
-export function readText(name: string, value: string): string {
+/** A text that names something: trimmed, not blank, of sane length, without control characters and half characters. */
+export function readText(name: string, value: string, maxLength = maxTextLength): string {
   const text = value.trim();
   if (text === '') throw badInput(name, 'must not be blank');
-  if (text.length > maxTextLength) throw badInput(name, `must have at most ${maxTextLength} characters`);
-  if (/\p{Cc}/u.test(text)) throw badInput(name, 'must not have control characters');
+  if (text.length > maxLength) throw badInput(name, `must have at most ${maxLength} characters`);
+  if (/[\p{Cc}\p{Surrogate}]/u.test(text)) throw badInput(name, 'must not have control characters');
   return text;
 }
 

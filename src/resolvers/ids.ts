@@ -7,6 +7,9 @@ import { badInput, readText } from './arguments.js';
 /** Stands in the provider's place in the id of a customer that is known by e-mail. */
 const sealedEmail = 'EMAIL';
 
+/** The id of the longest e-mail or external id, twice encoded, is longer than any other text a caller gives. */
+const longestId = 4096;
+
 export interface ExternalIdentity {
   readonly provider: ProviderName;
   readonly externalId: string;
@@ -33,17 +36,19 @@ export function readId(
   value: string,
   type: string,
 ): ExternalIdentity | { provider: null; externalId: string } {
-  const text = readText(name, value);
+  const text = readText(name, value, longestId);
   const id = decodeGlobalId(text);
   if (id === null) return { provider: null, externalId: text };
   if (id.type !== type) throw badInput(name, `is the id of a ${id.type}, not of a ${type}`);
   if (!isProviderName(id.provider)) throw badInput(name, 'is no id of this gateway');
-  return { provider: id.provider, externalId: readText(name, id.externalId) };
+  // Checked like any text, but kept as it is: blanks around it belong to the provider's id.
+  readText(name, id.externalId, longestId);
+  return { provider: id.provider, externalId: id.externalId };
 }
 
 /** What a customer's id names; null in place of a key for an id of QPilot's own. */
 export function readCustomerId(name: string, value: string, cipher: CustomerIdCipher): CustomerKey {
-  const text = readText(name, value);
+  const text = readText(name, value, longestId);
   const id = decodeGlobalId(text);
   if (id?.type !== 'Customer' || id.provider !== sealedEmail) {
     const { provider, externalId } = readId(name, text, 'Customer');

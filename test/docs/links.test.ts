@@ -15,7 +15,15 @@ const pages = [
 const textOf = (page: string) => readFileSync(join(packageRoot, page), 'utf8');
 const isThere = (path: string) => existsSync(join(packageRoot, path));
 
-/** Paths of the project that a page names between backticks, from its root or from src/. */
+const folders = ['src', 'sandbox', 'schema', 'operations', 'scripts', 'test', 'docs'];
+const files = [
+  ...readdirSync(packageRoot),
+  ...folders.flatMap((folder) =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  ),
+];
+
+/** Files that a page names between backticks, by path or by the end of it. */
 function pathsNamed(page: string): string[] {
   const quoted = [...textOf(page).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
   return [...new Set(quoted)].filter((text) => /^\.?[\w-]+(?:\/[\w.-]+)*\.(?:ts|md|yml|json|graphql)$/.test(text));
@@ -29,18 +37,9 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names files that are there', () => {
-    const folders = [
-      '',
-      'src',
-      'src/datasources/qapla',
-      'src/datasources/_shared',
-      'src/joins',
-      'schema',
-      dirname(page),
-    ];
     const lost = pathsNamed(page)
       .filter((path) => !path.includes('acme'))
-      .filter((path) => !folders.some((folder) => isThere(join(folder, path))));
+      .filter((path) => !files.some((file) => file === path || file.endsWith(`/${path}`)));
     expect(lost).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ export function connectClient(baseUrl: string, options: Partial<UpstreamClientOp
     ratePerSecond: null,
     burst: 1,
     maxBodyBytes: 1_000_000,
+    largestShare: 1,
     health,
     ...options,
   });

@@ -69,6 +69,15 @@ describe('the time', () => {
     expect(Date.now() - startedAt).toBeLessThan(1500);
   });
 
+  it('of a read is no more than its share of what the operation has left', async () => {
+    await using upstream = await startRaw(never);
+    await using connected = connectClient(upstream.url, { largestShare: 0.1 });
+    const startedAt = Date.now();
+    const failure = await failureOf(connected.client.send(read, connected.operation(2000).scope));
+    expect(failure).toMatchObject({ code: 'PROVIDER_TIMEOUT' });
+    expect(Date.now() - startedAt).toBeLessThan(1500);
+  });
+
   it('that has run out sends nothing', async () => {
     await using upstream = await startFakeUpstream(() => ({ json: {} }));
     await using connected = connectClient(upstream.url);
