@@ -31,7 +31,8 @@ export function renderEnvExample(): string {
   const sections = [
     comment(preface),
     section('The gateway', [...serverEntries(), nodeEnvironment]),
-    ...providerKeys.map((key) => providerSection(definitions[key])),
+    // Sorted, since the order of a module's names is not the same under every loader.
+    ...providerKeys.toSorted().map((key) => providerSection(definitions[key])),
     comment([
       'Not supported yet: these belong to features to come, and a start with one of them set is refused.',
       ...settingsToCome,

@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config/load-config.js';
 import { Providers } from './datasources/providers.js';
 import { CustomerIdCipher } from './domain/customer-id-cipher.js';
 import { LmdbLedger } from './ledger/lmdb-ledger.js';
+import { LmdbRecords } from './records/lmdb-records.js';
 import { type GatewayServer, startServer } from './server/create-server.js';
 import { Writes } from './writes/writes.js';
 
@@ -13,14 +14,16 @@ import { Writes } from './writes/writes.js';
 export function startGateway(config: GatewayConfig, log: Logger): Promise<GatewayServer> {
   const { mode, requestTimeoutMs, scanLimit, ledgerTtlMs } = config;
   const customerIds = new CustomerIdCipher(loadIdSecret(config.idSecret, config.dataDir).reveal());
-  const ledger = new LmdbLedger(join(storeFolder(config), 'ledger'), ledgerTtlMs);
+  const folder = makeStoreFolder(config);
+  const ledger = new LmdbLedger(join(folder, 'ledger'), ledgerTtlMs);
   const writes = new Writes({ ledger, log, maxDurationMs: requestTimeoutMs });
+  const records = new LmdbRecords(join(folder, 'records'));
   const providers = new Providers(config.providers, log);
-  return startServer({ providers, customerIds, writes, log, mode, requestTimeoutMs, scanLimit }, config);
+  return startServer({ providers, customerIds, writes, records, log, mode, requestTimeoutMs, scanLimit }, config);
 }
 
 /** Stores stand apart by mode and credentials. The sandbox forgets what was written when it ends, and so do its stores. */
-function storeFolder({ dataDir, mode, credentialFingerprint }: GatewayConfig): string {
+function makeStoreFolder({ dataDir, mode, credentialFingerprint }: GatewayConfig): string {
   if (mode === 'LIVE') return join(dataDir, `live-${credentialFingerprint}`);
   const folder = join(dataDir, `sandbox-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ export class VariableReader {
     return text;
   }
 
-  /** A whole number within bounds. */
+  /** A number within bounds. */
   readNumber(name: string, fallback: number, { min, max }: { min: number; max: number }): number {
     const text = this.env[name]?.trim() ?? '';
     if (text === '') return fallback;

@@ -4,6 +4,7 @@ import type { Providers } from '../datasources/providers.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
+import type { RecordsStore } from '../records/records-store.js';
 import type { Writes } from '../writes/writes.js';
 import type { GatewayContext } from './gateway-context.js';
 import { PartialFailures } from './partial-failures.js';
@@ -13,6 +14,7 @@ export interface Gateway {
   readonly providers: Providers;
   readonly customerIds: CustomerIdCipher;
   readonly writes: Writes;
+  readonly records: RecordsStore;
   readonly log: Logger;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly requestTimeoutMs: number;
@@ -30,7 +32,7 @@ const answerShareMs = 500;
  * that all its upstream calls share.
  */
 export function createContext(gateway: Gateway, requestId: string): GatewayContext {
-  const { providers, customerIds, writes, mode, requestTimeoutMs, scanLimit } = gateway;
+  const { providers, customerIds, writes, records, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
   const controller = new AbortController();
   // Every call under way listens: a page of a hundred rows is no leak.
@@ -46,10 +48,11 @@ export function createContext(gateway: Gateway, requestId: string): GatewayConte
     datasources,
     joins: createJoins(datasources, { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) }),
     write: (request) => writes.run(caller, request),
+    records,
     failures: new PartialFailures(),
     customerIds,
     mode,
-    statusOf: (provider) => providers.statusOf(provider),
+    stateOf: (provider) => providers.stateOf(provider),
     end: () => {
       clearTimeout(timer);
       controller.abort();

@@ -4,6 +4,7 @@ import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ProviderStatus } from '../http/provider-health.js';
 import type { Joins } from '../joins/create-joins.js';
+import type { RecordsStore } from '../records/records-store.js';
 import type { WriteRequest } from '../writes/writes.js';
 import type { PartialFailures } from './partial-failures.js';
 
@@ -15,11 +16,13 @@ export interface GatewayContext {
   readonly joins: Joins;
   /** Writes that happen once; keys are the caller's own. */
   readonly write: <Outcome>(request: WriteRequest<Outcome>) => Promise<Outcome>;
+  /** What was written through this gateway and no provider gives back. */
+  readonly records: RecordsStore;
   /** Failures inside lists that answer all the same. */
   readonly failures: PartialFailures;
   readonly customerIds: CustomerIdCipher;
   readonly mode: 'LIVE' | 'SANDBOX';
-  readonly statusOf: (provider: ProviderName) => ProviderStatus;
+  readonly stateOf: (provider: ProviderName) => { readonly isConfigured: boolean; readonly status: ProviderStatus };
   /** Ends the operation: its calls are cancelled, its timer stops. */
   readonly end: () => void;
 }

@@ -17,7 +17,7 @@ export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
 
 /** The registered definitions by key. */
 export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
-export const providerKeys = Object.keys(registry) as readonly ProviderKey[];
+export const providerKeys = Object.keys(registry).sort() as readonly ProviderKey[];
 
 interface Connected {
   readonly client: UpstreamClient;
@@ -47,10 +47,11 @@ export class Providers {
     return mapKeys((key) => this.#sourceOf(key, scope)) as Datasources;
   }
 
-  /** How a provider has answered lately. */
-  statusOf(name: ProviderName): ProviderStatus {
+  /** Whether a provider is set up, and how it has answered lately. */
+  stateOf(name: ProviderName): { readonly isConfigured: boolean; readonly status: ProviderStatus } {
     const key = providerKeys.find((candidate) => definitions[candidate].name === name);
-    return key === undefined ? 'UNKNOWN' : this.#connected[key].health.status;
+    if (key === undefined) return { isConfigured: false, status: 'UNKNOWN' };
+    return { isConfigured: this.#configs[key].isConfigured, status: this.#connected[key].health.status };
   }
 
   async close(): Promise<void> {

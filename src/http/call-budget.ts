@@ -37,16 +37,17 @@ export class CallBudget {
   /**
    * Waits for a place.
    *
+   * @param cost how many calls this one counts as in the rate; one that counts more than the burst waits for the rest
    * @returns a function that gives the place back; call it once.
    * @throws UpstreamError PROVIDER_RATE_LIMITED when the rate gives no call before the deadline, DEADLINE_EXCEEDED
    * when all places stay taken until then.
    */
-  async acquire(scope: OperationScope): Promise<() => void> {
+  async acquire(scope: OperationScope, cost = 1): Promise<() => void> {
     await this.#takeSlot(scope);
     try {
       // The operation may have ended in the moment its place came.
       if (scope.signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', this.#options.provider);
-      await this.#takeToken(scope);
+      await this.#takeTokens(scope, cost);
     } catch (error) {
       this.#freeSlot();
       throw error;
@@ -87,14 +88,14 @@ export class CallBudget {
     else this.#active -= 1;
   }
 
-  async #takeToken(scope: OperationScope): Promise<void> {
+  async #takeTokens(scope: OperationScope, cost: number): Promise<void> {
     const startAt = Math.max(Date.now(), this.#pausedUntil);
-    const fullAt = Math.max(this.#fullAt, startAt) + this.#intervalMs;
+    const fullAt = Math.max(this.#fullAt, startAt) + cost * this.#intervalMs;
     const readyAt = Math.max(startAt, fullAt - this.#options.burst * this.#intervalMs);
     this.#refuseWhenLate(readyAt, scope);
     this.#fullAt = fullAt;
     await this.#waitUntil(readyAt, scope);
-    // A hold may have come meanwhile; the token stays taken.
+    // A hold may have come meanwhile; the tokens stay taken.
     while (this.#pausedUntil > Date.now()) {
       const heldUntil = this.#pausedUntil;
       this.#refuseWhenLate(heldUntil, scope);

@@ -65,10 +65,10 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const release = await this.#budget.acquire(scope);
+    const release = await this.#budget.acquire(scope, request.cost);
     try {
       const answer = await this.#exchange(request, scope);
-      const failure = this.#failureOf(answer, request.repeatable);
+      const failure = this.#failureOf(answer, request);
       // A caller who left, or a budget that is used up, says nothing about the provider's health.
       this.#options.health.record(failure);
       if (failure !== null) throw failure;
@@ -101,6 +101,7 @@ export class HttpUpstreamClient implements UpstreamClient {
         contentType: headerText(headers['content-type']),
         retryAfterMs: parseRetryAfter(headerText(headers['retry-after']), Date.now()),
         text,
+        location: headerText(headers['location']),
       };
     } catch (cause) {
       const error = this.#errorOf(cause, controller.signal.aborted, repeatable);
@@ -112,7 +113,8 @@ export class HttpUpstreamClient implements UpstreamClient {
     }
   }
 
-  #pathOf({ path, trailingSlash, query }: UpstreamRequest): string {
+  #pathOf({ path, trailingSlash, query, target }: UpstreamRequest): string {
+    if (target !== undefined) return target;
     const segments = path.map(encodeSegment).join('/');
     const search =
       query && query.length > 0 ? `?${query.map(([name, value]) => encodePair(name, value)).join('&')}` : '';
@@ -134,7 +136,10 @@ export class HttpUpstreamClient implements UpstreamClient {
     return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { cause, detail: codeOf(cause) });
   }
 
-  #failureOf({ status, retryAfterMs }: UpstreamAnswer, repeatable: boolean): UpstreamError | null {
+  #failureOf(
+    { status, retryAfterMs }: UpstreamAnswer,
+    { repeatable, acceptsRedirect = false }: UpstreamRequest,
+  ): UpstreamError | null {
     const { provider } = this.#options;
     const detail = `status ${status}`;
     if (status === 401 || status === 403) return new UpstreamError('PROVIDER_AUTH', provider, { detail });
@@ -147,10 +152,13 @@ export class HttpUpstreamClient implements UpstreamClient {
       if (!repeatable) return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { detail });
       return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
     }
+    if (status >= 200 && (status < 300 || status >= 400)) return null;
+    // These two ask for the same request elsewhere; the others may follow a write that was done.
+    const isUntouched = status === 307 || status === 308;
+    if (isUntouched && acceptsRedirect) return null;
     // Redirects are never followed: they would carry the credentials elsewhere.
-    if (status < 200 || (status >= 300 && status < 400))
-      return new UpstreamError('PROVIDER_CONTRACT', provider, { detail });
-    return null;
+    const code = repeatable || isUntouched ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
+    return new UpstreamError(code, provider, { detail });
   }
 
   #logFailure(

@@ -15,6 +15,12 @@ export interface UpstreamRequest {
   readonly body?: string;
   /** Whether the call may be sent again: true for reads only. A write whose answer is lost is PROVIDER_OUTCOME_UNKNOWN. */
   readonly repeatable: boolean;
+  /** How many calls this one counts as in the provider's rate. @default 1 */
+  readonly cost?: number;
+  /** Path and query below the origin, as they are sent: in place of `path`, for the place a redirect names. */
+  readonly target?: string;
+  /** Whether an answer 307 or 308 is handed out with its `location`. The client follows no redirect itself. @default false */
+  readonly acceptsRedirect?: boolean;
 }
 
 export interface UpstreamAnswer {
@@ -22,6 +28,8 @@ export interface UpstreamAnswer {
   readonly contentType: string | null;
   readonly retryAfterMs: number | null;
   readonly text: string;
+  /** Where a redirect leads, as sent. */
+  readonly location?: string | null;
 }
 
 /** What one GraphQL operation lends to its calls: the time left, the way to be cancelled, where to log. */

@@ -22,6 +22,8 @@ interface ServerOptions {
 
 const maxBodyBytes = 1024 * 1024;
 const longestRequestId = 128;
+/** How long requests under way may take to end when the server closes. */
+const longestDrainMs = 20_000;
 
 /** Starts the HTTP side of the gateway. */
 export async function startServer(
@@ -46,9 +48,12 @@ export async function startServer(
   return {
     url,
     close: async () => {
+      const patience = setTimeout(() => app.server.closeAllConnections(), longestDrainMs);
       await app.close();
+      clearTimeout(patience);
       await apollo.stop();
       await gateway.writes.close();
+      await gateway.records.close();
       await gateway.providers.close();
     },
   };

@@ -12,6 +12,7 @@ import { loadSchema } from './load-schema.js';
 import { maskError } from './mask-error.js';
 import { operationLog } from './plugins/operation-log.js';
 import { partialFailures } from './plugins/partial-failures.js';
+import { refuseMissingRoot } from './plugins/refuse-missing-root.js';
 import { requestIdInErrors } from './plugins/request-id.js';
 import { statusByMediaType } from './plugins/status-by-media-type.js';
 
@@ -32,6 +33,7 @@ export async function serveGraphQL(app: FastifyInstance, gateway: Gateway): Prom
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      refuseMissingRoot(),
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),

@@ -31,7 +31,8 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const origin = unwrapResolverError(error);
   if (origin instanceof UpstreamError || origin instanceof RequestError) return { ...describeError(origin), ...place };
   const code = formatted.extensions?.['code'];
-  if (error instanceof GraphQLError && shownCodes.has(code)) {
+  // The origin, since an error thrown by a library may carry extensions of its own and is located with them.
+  if (origin instanceof GraphQLError && shownCodes.has(code)) {
     return { message: formatted.message, ...place, extensions: { code, retryable: false } };
   }
   return { ...describeError(origin), ...place };
@@ -63,5 +64,5 @@ function describeUpstream({
 export function isUnexpected(error: unknown): boolean {
   const origin = unwrapResolverError(error);
   if (origin instanceof UpstreamError || origin instanceof RequestError) return false;
-  return !(error instanceof GraphQLError && shownCodes.has(error.extensions['code']));
+  return !(origin instanceof GraphQLError && shownCodes.has(origin.extensions['code']));
 }

@@ -19,8 +19,12 @@ export interface WriteRequest<Outcome> {
   readonly reference: string;
   /** Sends the write. Throws UpstreamError PROVIDER_OUTCOME_UNKNOWN when it may have happened; any other error says that it has not. */
   readonly send: () => Promise<Outcome>;
-  /** Looks at the provider whether an earlier attempt happened and gives its outcome; null when that cannot be told. Reads only. */
-  readonly readBack: (() => Promise<Outcome | null>) | null;
+  /**
+   * Looks at the provider whether an earlier attempt happened and gives its outcome; null when that cannot be told. Reads only.
+   *
+   * @param claimedAtMs when the write was first asked for, in milliseconds since 1970: what happened before was another write
+   */
+  readonly readBack: ((claimedAtMs: number) => Promise<Outcome | null>) | null;
 }
 
 interface WritesOptions {
@@ -69,11 +73,12 @@ export class Writes {
   }
 
   async #sendUnkeyed<Outcome>(request: WriteRequest<Outcome>): Promise<Outcome> {
+    const startedAt = Date.now();
     try {
       return await request.send();
     } catch (error) {
       if (!isUnknown(error)) throw error;
-      const outcome = await this.#readBack(request);
+      const outcome = await this.#readBack(request, startedAt);
       if (outcome !== null) return outcome;
       throw unknownOutcome(request, error);
     }
@@ -142,7 +147,7 @@ export class Writes {
     request: WriteRequest<Outcome>,
     cause: unknown,
   ): Promise<Outcome> {
-    const outcome = await this.#readBack(request);
+    const outcome = await this.#readBack(request, attempt.claimedAt);
     if (outcome !== null) {
       await this.#finish(key, attempt, outcome);
       return outcome;
@@ -157,9 +162,12 @@ export class Writes {
     await this.#options.ledger.replace(key, entry, { state: 'DONE', fingerprint, claimedAt, payload });
   }
 
-  async #readBack<Outcome>({ readBack, mutation }: WriteRequest<Outcome>): Promise<Outcome | null> {
+  async #readBack<Outcome>(
+    { readBack, mutation }: WriteRequest<Outcome>,
+    claimedAtMs: number,
+  ): Promise<Outcome | null> {
     try {
-      return (await readBack?.()) ?? null;
+      return (await readBack?.(claimedAtMs)) ?? null;
     } catch (error) {
       this.#options.log.warn({ err: error, mutation }, 'a write could not be read back');
       return null;

@@ -8,51 +8,9 @@ interface LookupOptions<Key> {
   readonly cacheKey?: (key: Key) => string;
 }
 
-interface BatchOptions<Key, Row> extends LookupOptions<Key> {
-  /** Asks for many keys in one call; rows may come back in any order, with some missing, repeated or foreign. */
-  readonly fetch: (keys: readonly Key[]) => Promise<readonly Row[]>;
-  /** The key a row states itself; null for a row that states none. */
-  readonly keyOf: (row: Row) => string | null;
+interface KeyedLookupOptions<Key> extends LookupOptions<Key> {
   /** The most keys of one call. @default Infinity */
   readonly maxBatchSize?: number;
-}
-
-/**
- * A loader over a call for many keys. Rows are matched by the key they state, never by position: a missing row is
- * null for its key alone, a foreign one is dropped, and of a repeated one the first is taken.
- */
-export function createBatchLoader<Key, Row>(options: BatchOptions<Key, Row>): Loader<Key, Row | null> {
-  const { fetch, keyOf, maxBatchSize = Number.POSITIVE_INFINITY, cacheKey = String } = options;
-  return new DataLoader<Key, Row | null, string>(
-    async (keys) => {
-      const byKey = new Map<string, Row>();
-      for (const row of await fetch(keys)) {
-        const key = keyOf(row);
-        if (key !== null && !byKey.has(key)) byKey.set(key, row);
-      }
-      return keys.map((key) => byKey.get(cacheKey(key)) ?? null);
-    },
-    { maxBatchSize, cacheKeyFn: cacheKey },
-  );
-}
-
-/** A loader over a call for many keys where a key may have several rows; a key without rows has an empty list. */
-export function createGroupLoader<Key, Row>(options: BatchOptions<Key, Row>): Loader<Key, readonly Row[]> {
-  const { fetch, keyOf, maxBatchSize = Number.POSITIVE_INFINITY, cacheKey = String } = options;
-  return new DataLoader<Key, readonly Row[], string>(
-    async (keys) => {
-      const byKey = new Map<string, Row[]>();
-      for (const row of await fetch(keys)) {
-        const key = keyOf(row);
-        if (key === null) continue;
-        const group = byKey.get(key);
-        if (group) group.push(row);
-        else byKey.set(key, [row]);
-      }
-      return keys.map((key) => byKey.get(cacheKey(key)) ?? []);
-    },
-    { maxBatchSize, cacheKeyFn: cacheKey },
-  );
 }
 
 /** A loader over a call for one key: equal keys of one operation are one call, and one key's failure is its own. */
@@ -66,9 +24,9 @@ export function createSingleLoader<Key, Value>(
 /** A loader over any way to answer many keys at once; a key's failure stays its own. */
 export function createKeyedLoader<Key, Value>(
   fetchAll: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
-  { cacheKey = String }: LookupOptions<Key> = {},
+  { cacheKey = String, maxBatchSize = Number.POSITIVE_INFINITY }: KeyedLookupOptions<Key> = {},
 ): Loader<Key, Value> {
-  return new DataLoader<Key, Value, string>(fetchAll, { cacheKeyFn: cacheKey });
+  return new DataLoader<Key, Value, string>(fetchAll, { maxBatchSize, cacheKeyFn: cacheKey });
 }
 
 /** Runs a call per key side by side; a failure stays with its key, as DataLoader wants it. */

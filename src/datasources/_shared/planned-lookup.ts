@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import { UpstreamError } from '../../errors/upstream-error.js';
-import type { Loader } from './loaders.js';
+import { createKeyedLoader, type Loader, settleEach } from './loaders.js';
+import { givenOf, sizeOfFirstPage, statesTotals } from './page-size.js';
 import { type PagedList, readRows, type UpstreamPage } from './upstream-pages.js';
 
 interface PlannedLookup<Row> {
@@ -26,14 +26,7 @@ export async function lookUpPlanned<Row>(
 ): Promise<(readonly Row[] | Error)[]> {
   const listed = keys.length >= worthListing ? await readWhenFewPages(list, keys.length) : null;
   if (listed !== null) return keys.map((key) => listed.filter((row) => keyOf(row) === key));
-  const found = await Promise.allSettled(keys.map(async (key) => searchOne(key)));
-  return found.map((outcome, index) =>
-    outcome.status === 'fulfilled'
-      ? outcome.value.filter((row) => keyOf(row) === keys[index])
-      : outcome.reason instanceof Error
-        ? outcome.reason
-        : new Error('a search failed without an error', { cause: outcome.reason }),
-  );
+  return settleEach(keys, async (key) => (await searchOne(key)).filter((row) => keyOf(row) === key));
 }
 
 /** A loader over a planned look-up: a key without rows has an empty list, and a failed search fails its key alone. */
@@ -41,16 +34,16 @@ export function createPlannedLoader<Row>(
   lookup: PlannedLookup<Row>,
   normalizeKey: (key: string) => string | null,
 ): Loader<string, readonly Row[]> {
-  const cacheKeyFn = (key: string) => normalizeKey(key) ?? '';
-  return new DataLoader<string, readonly Row[], string>(
+  const cacheKey = (key: string) => normalizeKey(key) ?? '';
+  return createKeyedLoader<string, readonly Row[]>(
     async (keys) => {
-      const normalized = keys.map(cacheKeyFn);
+      const normalized = keys.map(cacheKey);
       const named = normalized.filter((key) => key !== '');
       const found = await lookUpPlanned(named, lookup);
       const byKey = new Map(named.map((key, index) => [key, found[index] ?? []]));
       return normalized.map((key) => byKey.get(key) ?? []);
     },
-    { cacheKeyFn },
+    { cacheKey },
   );
 }
 
@@ -71,13 +64,15 @@ export function rememberPages<Row>(list: PagedList<Row>): PagedList<Row> {
 async function readWhenFewPages<Row>(list: PagedList<Row>, maxCalls: number): Promise<readonly Row[] | null> {
   const firstPage = await list.fetchPage(1, list.maxPageSize).catch(nullWhenRejected);
   if (firstPage === null) return null;
-  const pages = pageCount(firstPage, list.maxPageSize);
+  const pageSize = sizeOfFirstPage(firstPage, list.maxPageSize);
+  const pages = pageCount(firstPage, { pageSize, asked: list.maxPageSize });
   if (pages === null || pages > maxCalls) return null;
   const reread: PagedList<Row> = {
     ...list,
     fetchPage: (page, size) => (page === 1 ? Promise.resolve(firstPage) : list.fetchPage(page, size)),
   };
-  const { rows, isComplete } = await readRows(reread, maxCalls * list.maxPageSize);
+  // One row beyond the pages counted on shows that they are not all, and that the searches are cheaper.
+  const { rows, isComplete } = await readRows(reread, pages * pageSize);
   return isComplete ? rows : null;
 }
 
@@ -87,8 +82,12 @@ function nullWhenRejected(error: unknown): null {
   throw error;
 }
 
-function pageCount<Row>({ rows, totalPages, totalRows }: UpstreamPage<Row>, pageSize: number): number | null {
-  if (totalPages !== null) return totalPages;
-  if (totalRows !== null) return Math.ceil(totalRows / pageSize);
-  return rows.length === pageSize ? null : 1;
+/** How many pages the first one announces; null where it is full and says nothing. */
+function pageCount(
+  firstPage: UpstreamPage<unknown>,
+  { pageSize, asked }: { pageSize: number; asked: number },
+): number | null {
+  const { totalPages, totalRows } = firstPage;
+  if (statesTotals(firstPage)) return Math.max(totalPages ?? 1, Math.ceil((totalRows ?? 0) / pageSize), 1);
+  return givenOf(firstPage) === asked ? null : 1;
 }

@@ -6,12 +6,12 @@ import type { Reading } from '../../domain/reading.js';
 /** An id: text or number upstream, always text here. Leading zeros stay. */
 export const idWire = z.union([z.string(), z.number()]).transform(String);
 
-/** A text that may be a number upstream, null or absent; blank is null. */
+/** A text that may be a number upstream, null or absent; blank is null, and so is a boolean, as PHP writes for "none". */
 export const textWire = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
   .transform((value) => {
-    const text = value === null || value === undefined ? '' : String(value).trim();
+    const text = value === null || value === undefined || typeof value === 'boolean' ? '' : String(value).trim();
     return text === '' ? null : text;
   });
 

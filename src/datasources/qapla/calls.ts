@@ -30,7 +30,7 @@ export function createCalls(parts: QaplaParts) {
     /** One parcel, null for none; the label is always asked in Italian, so that no two answers mix languages. */
     getTrack: async (key: TrackKey): Promise<WireTrack | null> => {
       const content = await read(parts, 'getTrack', [key, ['lang', 'ita']]);
-      return content === null ? null : parseWire(trackWireSchema, content, 'QAPLA');
+      return content === null ? null : parseWire(trackWireSchema, withField(content, 'trackingNumber'), 'QAPLA');
     },
     /** Parcels imported since then, 100 at the most. */
     getTracks: async (start: WindowStart): Promise<readonly WireTrack[]> => {
@@ -53,7 +53,7 @@ export function createCalls(parts: QaplaParts) {
     },
     getCredits: async (): Promise<WireCredits | null> => {
       const content = await read(parts, 'getCredits', []);
-      return content === null ? null : parseWire(creditsWireSchema, content, 'QAPLA');
+      return content === null ? null : parseWire(creditsWireSchema, withField(content, 'credits'), 'QAPLA');
     },
   };
 }
@@ -88,8 +88,19 @@ function readList<Schema extends z.ZodType>(
   if (content === null) return [];
   const name = names.find((candidate) => candidate in content);
   // A success without its list is no empty list.
-  if (name === undefined) throw new UpstreamError('PROVIDER_CONTRACT', 'QAPLA', { detail: `${names[0]}: missing` });
+  if (name === undefined) throw missing(names.join(' or '));
   return parseWire(listWire(row), content[name], 'QAPLA');
+}
+
+/** A content that has its main field. A success without it has changed its form: it does not say that there is nothing. */
+function withField(content: Envelope, name: string): Envelope {
+  const value = content[name];
+  if (value === undefined || value === null || value === '') throw missing(name);
+  return content;
+}
+
+function missing(name: string): UpstreamError {
+  return new UpstreamError('PROVIDER_CONTRACT', 'QAPLA', { detail: `${name}: missing` });
 }
 
 function startPair(start: WindowStart): readonly [name: string, value: string] {

@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { UpstreamRejection } from '../../errors/upstream-rejection.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
 import { readJson } from '../_shared/parse-wire.js';
 
@@ -7,8 +8,8 @@ export type Envelope = Readonly<Record<string, unknown>>;
 /**
  * What an answer holds under its method's name, or null when Qapla' says that nothing was found.
  *
- * @remarks HTTP 200 proves nothing here. The envelope is `body[method]`, else the only object in the body: the seed document prints
- * a failure of getTracks under `getOrders`. It is a failure when `result` is KO or `error` is true, a text or an object; `false`,
+ * @remarks HTTP 200 proves nothing here. The envelope is `body[method]`, for a failure else the only object in the body: the
+ * seed document prints a failure of getTracks under `getOrders`. It is a failure when `result` is KO or `error` is true, a text or an object; `false`,
  * `""`, null and a missing `error` are none. One rule that fits every example of the seed document.
  * @throws UpstreamError PROVIDER_AUTH for a refused key, PROVIDER_RATE_LIMITED when the calls are used up, PROVIDER_REJECTED for
  * any other failure, PROVIDER_CONTRACT when there is no envelope.
@@ -23,7 +24,15 @@ export function readEnvelope(answer: UpstreamAnswer, method: string): Envelope |
     throw failure(message ?? '', answer.status);
   }
   if (answer.status >= 400) throw failure('', answer.status);
+  // What another method found is no answer to this one.
+  if (findOwnEnvelope(body, method) === null) throw failure(null, answer.status);
   return envelope;
+}
+
+/** The object under the method's own name, whatever it says; null when there is none. */
+export function findOwnEnvelope(body: unknown, method: string): Envelope | null {
+  const own = isEnvelope(body) ? body[method] : null;
+  return isEnvelope(own) ? own : null;
 }
 
 function findEnvelope(body: unknown, method: string): Envelope | null {
@@ -46,7 +55,7 @@ function isFailure({ result, error }: Envelope): boolean {
   return error === true || (typeof error === 'string' && error.trim() !== '') || isEnvelope(error);
 }
 
-/** The text of a failure; null where there is none. It may hold keys and numbers, so it is only ever classified. */
+/** The text of a failure; null where there is none. It may hold keys and numbers: classified, and cleaned for a write's caller. */
 function messageOf(value: unknown): string | null {
   if (!isEnvelope(value)) return null;
   const { message, error } = value;
@@ -65,5 +74,5 @@ function failure(message: string | null, status: number): UpstreamError {
   if (message === null && status < 400) {
     return new UpstreamError('PROVIDER_CONTRACT', 'QAPLA', { detail: 'no envelope' });
   }
-  return new UpstreamError('PROVIDER_REJECTED', 'QAPLA', { detail });
+  return new UpstreamRejection('QAPLA', message, detail);
 }

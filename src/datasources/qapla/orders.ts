@@ -1,5 +1,5 @@
 import { type Instant, toEpochMs } from '../../domain/instant.js';
-import { normalizeReference } from '../../domain/join-keys.js';
+import { normalizeEmail, normalizeReference } from '../../domain/join-keys.js';
 import type { Order } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
 import { createSingleLoader } from '../_shared/loaders.js';
@@ -17,7 +17,7 @@ const maxCalls = 12;
 export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['orders'] {
   const list: WindowList<WireOrder> = {
     fetch: calls.getOrders,
-    keyOf: ({ reference }) => normalizeReference(reference),
+    keyOf,
     importedAtOf: ({ importedAt }) => importedAt,
     timeZone: reading.timeZone,
   };
@@ -33,6 +33,14 @@ export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['
     return cutNewest(toWindow(read, reading), limit);
   });
   return { since: (since, limit) => windows.load({ since, limit }), newest: (limit) => newest.load(limit) };
+}
+
+/** A shop may send two orders under one reference: only rows alike in all of this are one import seen twice. */
+function keyOf({ reference, importedAt, createdAt, customerEmail, amount, source }: WireOrder): string | null {
+  const key = normalizeReference(reference);
+  return key === null
+    ? null
+    : JSON.stringify([key, importedAt, createdAt, normalizeEmail(customerEmail), amount, source]);
 }
 
 function toWindow(read: WindowRead<WireOrder>, reading: Reading): Window<Order> {

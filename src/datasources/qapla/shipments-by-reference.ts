@@ -1,6 +1,7 @@
 import { fromEpochMs, type Instant, toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Shipment } from '../../domain/shipment.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import { settleEach } from '../_shared/loaders.js';
 import type { ReferenceKey } from './source.js';
 
@@ -21,15 +22,15 @@ const maxAgeMs = 60 * dayMs;
  * The parcels of many order references: where enough of the orders are recent, one window since the oldest of them, since no
  * parcel is older than its order; then one call each for the references it does not hold.
  *
- * @returns per key its parcels, or the error of its own call. A window that fails is every key's error: asking one by one
- * would press a provider that is failing.
+ * @returns per key its parcels, or the error of its own call. A window that fails is every key's error, since asking one by
+ * one would press a provider that is failing; only where the list itself is refused or unreadable the single calls can help.
  */
 export async function findByReference(
   keys: readonly ReferenceKey[],
   { findOne, findSince }: ReferenceLookup,
 ): Promise<(readonly Shipment[] | Error)[]> {
   const start = windowStart(keys);
-  const listed = start === null ? [] : await findSince(start);
+  const listed = start === null ? [] : await findSince(start).catch(noneWhenListFails);
   return settleEach(keys, async ({ reference }) => {
     const key = normalizeReference(reference);
     if (key === null) return [];
@@ -38,6 +39,11 @@ export async function findByReference(
     const shipment = await findOne(key);
     return shipment === null ? [] : [shipment];
   });
+}
+
+function noneWhenListFails(error: unknown): readonly Shipment[] {
+  if (error instanceof UpstreamError && ['PROVIDER_CONTRACT', 'PROVIDER_REJECTED'].includes(error.code)) return [];
+  throw error;
 }
 
 /** A day before the oldest recent order, for clocks that differ; null when too few orders are recent. */

@@ -1,8 +1,7 @@
-import DataLoader from 'dataloader';
 import type { Instant } from '../../domain/instant.js';
 import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-keys.js';
 import type { Shipment } from '../../domain/shipment.js';
-import { createSingleLoader } from '../_shared/loaders.js';
+import { createKeyedLoader, createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls, QaplaParts, TrackKey } from './calls.js';
 import { localStart } from './local-time.js';
 import { normalizeShipment } from './normalize-shipment.js';
@@ -23,7 +22,7 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
       // Not the normalized number: which spelling upstream finds is undocumented.
       cacheKey: (trackingNumber) => trackingNumber.trim(),
     }),
-    byReference: new DataLoader(
+    byReference: createKeyedLoader(
       (keys: readonly ReferenceKey[]) =>
         findByReference(keys, {
           findOne: (reference) => findOne(['reference', reference]),
@@ -32,7 +31,7 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
             return toShipments(rows, parts);
           },
         }),
-      { cacheKeyFn: ({ reference }) => normalizeReference(reference) ?? '' },
+      { cacheKey: ({ reference }) => normalizeReference(reference) ?? '' },
     ),
     since: (since) => windows.load(since),
   };

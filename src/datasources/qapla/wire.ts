@@ -46,6 +46,8 @@ const orderRowWireSchema = z.object({
 export const orderWireSchema = z.object({
   /** `YYYY-MM-DD HH:MM:SS`, as all times of this row. */
   importedAt: textWire,
+  /** The kind of shop it came from, `magento` or `woocommerce` in the seed document. */
+  source: textWire,
   /** Sent as `id` by pushOrder. */
   reference: idWire.nullish(),
   /** The shop's own word, free text. */

@@ -1,8 +1,7 @@
-import DataLoader from 'dataloader';
 import type { CustomerRecord } from '../../domain/customer.js';
 import { normalizeEmail } from '../../domain/join-keys.js';
 import { RequestError } from '../../errors/request-error.js';
-import { type Loader, settleEach } from '../_shared/loaders.js';
+import { createKeyedLoader, type Loader, settleEach } from '../_shared/loaders.js';
 import { createPlannedLoader, lookUpPlanned, rememberPages } from '../_shared/planned-lookup.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
@@ -53,7 +52,7 @@ function createCustomerLoader(
   everybody: PagedList<CustomerRecord>,
   get: (id: string) => Promise<CustomerRecord | null>,
 ): Loader<string, CustomerRecord | null> {
-  return new DataLoader<string, CustomerRecord | null, string>(async (keys) => {
+  return createKeyedLoader<string, CustomerRecord | null>(async (keys) => {
     const asked = new Set<string>();
     const getOnce = async (id: string): Promise<CustomerRecord | null> => {
       asked.add(id);

@@ -1,8 +1,7 @@
-import DataLoader from 'dataloader';
 import { normalizeSku } from '../../domain/join-keys.js';
 import type { Product } from '../../domain/product.js';
 import { RequestError } from '../../errors/request-error.js';
-import { settleEach } from '../_shared/loaders.js';
+import { createKeyedLoader, settleEach } from '../_shared/loaders.js';
 import { createPlannedLoader, rememberPages } from '../_shared/planned-lookup.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
@@ -20,13 +19,14 @@ export function createProducts(parts: QPilotParts, calls: QPilotCalls): QPilotSo
     maxPageSize,
     fetchPage: async (page, pageSize) => {
       const { rows, ...totals } = await calls.listProducts({ page, pageSize, search });
-      return { ...totals, rows: rows.map((row) => normalizeProduct(row, reading)).filter((row) => row !== null) };
+      const products = rows.map((row) => normalizeProduct(row, reading)).filter((row) => row !== null);
+      return { ...totals, rows: products, given: rows.length };
     },
     keyOf: ({ externalId }) => externalId,
   });
   const fetchMany = createProductFetch(parts, calls);
   return {
-    byExternalId: new DataLoader<string, Product | null, string>(fetchMany, { maxBatchSize: 100 }),
+    byExternalId: createKeyedLoader<string, Product | null>(fetchMany, { maxBatchSize: 100 }),
     bySku: createPlannedLoader<Product>(
       {
         list: rememberPages(listOf(null)),

@@ -5,7 +5,7 @@ import type { SourceParts } from '../_shared/define-provider.js';
 import { parseWire } from '../_shared/parse-wire.js';
 import { authHeaders } from './auth.js';
 import { readAnswer } from './envelope.js';
-import { type RawRow, type RowShape, rowsOf } from './rows.js';
+import { type RawRow, type RowShape, rowsOf, statesId } from './rows.js';
 import type { ShopOrderQuery } from './source.js';
 import {
   categoryWireSchema,
@@ -109,6 +109,10 @@ async function read<Schema extends z.ZodType>(
   const body = readAnswer(answer);
   const rows = rowsOf(body, shape) ?? (isAbsentWithoutId && typeof body === 'object' ? [] : null);
   if (rows === null) throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: `${path}: no known shape` });
+  // Rows none of which says which one it is have changed their form: they do not say that there is nothing.
+  if (!isAbsentWithoutId && rows.length > 0 && !rows.some((row) => statesId(row, shape))) {
+    throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: `${path}: no row has an id` });
+  }
   return rows.map((row) => toRow(row, schema));
 }
 

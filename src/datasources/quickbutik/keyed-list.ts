@@ -1,6 +1,5 @@
-import DataLoader from 'dataloader';
 import { normalizeReference } from '../../domain/join-keys.js';
-import { type Loader, once, settleEach } from '../_shared/loaders.js';
+import { createKeyedLoader, type Loader, once, settleEach } from '../_shared/loaders.js';
 
 interface KeyedListOptions<Row> {
   /** All rows, or those of one id. */
@@ -27,13 +26,13 @@ export function createKeyedList<Row>({ fetch, idOf }: KeyedListOptions<Row>): Ke
     const key = normalizeReference(id);
     return key === null ? null : ((await fetch(key)).find((row) => idOf(row) === key) ?? null);
   };
-  const byExternalId = new DataLoader<string, Row | null, string>(
+  const byExternalId = createKeyedLoader<string, Row | null>(
     async (ids) => {
       if (ids.length === 1) return settleEach(ids, findOne);
       const rows = await all();
       return settleEach(ids, async (id) => rows.find((row) => idOf(row) === id.trim()) ?? findOne(id));
     },
-    { cacheKeyFn: (id) => id.trim() },
+    { cacheKey: (id) => id.trim() },
   );
   return { all, byExternalId };
 }

@@ -12,6 +12,7 @@ type OrderList = Awaited<ReturnType<QuickbutikSource['orders']['list']>>;
 
 // No paging is documented: a list of exactly so many rows may have been cut.
 const likelyCaps: ReadonlySet<number> = new Set([50, 100, 500, 1000]);
+const empty: OrderList = { rows: [], isComplete: true };
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** The shop's orders, as one GraphQL operation reads them. */
@@ -20,8 +21,10 @@ export function createOrders(calls: QuickbutikCalls, reading: Reading): Quickbut
     cacheKey: (reference) => reference.trim(),
   });
   const lists = createSingleLoader(
-    async (query: ShopOrderQuery) => toOrderList(await calls.orders(query), { reading, byReference }),
-    { cacheKey: ({ statuses, paidFrom }) => `${statuses?.join() ?? ''} ${paidFrom ?? ''}` },
+    async (query: ShopOrderQuery) =>
+      // Without a status the call would list all orders.
+      query.statuses?.length === 0 ? empty : toOrderList(await calls.orders(query), { reading, byReference }),
+    { cacheKey: ({ statuses, paidFrom }) => `${statuses?.join() ?? 'any'} ${paidFrom ?? ''}` },
   );
   return { byReference, list: (query) => lists.load(query) };
 }

@@ -19,19 +19,23 @@ export function rowsOf(body: unknown, shape: RowShape): readonly RawRow[] | null
   if (body === null || body === undefined) return [];
   if (Array.isArray(body)) return body.every(isRow) ? body : null;
   if (!isRow(body)) return null;
-  if (shape.idFields.some((field) => isId(body[field]))) return [body];
+  if (statesId(body, shape)) return [body];
   const wrapper = shape.wrappers.find((name) => name in body);
   if (wrapper !== undefined) return rowsOf(body[wrapper], shape);
   return rowsOfMap(body, shape);
 }
 
-function rowsOfMap(body: RawRow, { idFields }: RowShape): readonly RawRow[] | null {
-  const idField = idFields[0] ?? 'id';
+/** Whether a row says which one it is. */
+export function statesId(row: RawRow, { idFields }: RowShape): boolean {
+  return idFields.some((field) => isId(row[field]));
+}
+
+function rowsOfMap(body: RawRow, shape: RowShape): readonly RawRow[] | null {
+  const idField = shape.idFields[0] ?? 'id';
   const rows: RawRow[] = [];
   for (const [key, value] of Object.entries(body)) {
     if (!isRow(value)) return null;
-    const statesId = idFields.some((field) => isId(value[field]));
-    rows.push(statesId ? value : { ...value, [idField]: key });
+    rows.push(statesId(value, shape) ? value : { ...value, [idField]: key });
   }
   return rows;
 }

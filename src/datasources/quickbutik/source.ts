@@ -6,7 +6,7 @@ import type { Loader } from '../_shared/loaders.js';
 import type { NewCategory } from './create-category.js';
 
 export interface ShopOrderQuery {
-  /** Sent as names; null sends none. */
+  /** Sent as names; null sends none, and an empty list finds nothing. */
   readonly statuses: readonly ('UNPAID' | 'PAID' | 'DONE')[] | null;
   /** Orders paid at or after this instant; null sends no limit. */
   readonly paidFrom: Instant | null;

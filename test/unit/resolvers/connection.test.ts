@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../src/domain/page.js';
 import { pageOf, toConnection } from '../../../src/resolvers/connection.js';
 
 describe('a connection', () => {
@@ -34,7 +35,7 @@ describe('a page of rows at hand', () => {
         const seen: string[] = [];
         let after: string | null = null;
         for (let pages = 0; pages <= rows.length; pages += 1) {
-          const page = pageOf(rows, { first, after }, (row) => row);
+          const page: Page<string> = pageOf(rows, { first, after }, (row) => row);
           expect(page.rows.length).toBeLessThanOrEqual(first);
           seen.push(...page.rows.map(({ row }) => row));
           after = page.rows.at(-1)?.cursor ?? null;

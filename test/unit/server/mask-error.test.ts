@@ -80,6 +80,7 @@ describe('an error that was not made for callers', () => {
   class SecretError extends Error {
     readonly code = 'BAD_USER_INPUT';
     readonly apiKey = key;
+    readonly extensions = { code: 'BAD_USER_INPUT' };
   }
 
   it.each<[string, Error]>([
@@ -101,6 +102,8 @@ describe('an error that was not made for callers', () => {
   });
 
   it.each([undefined, null, 'text', 42, {}])('may be anything: %j', (thrown) => {
-    expect(maskError({ message: key }, thrown)).toMatchObject({ message: 'Unexpected error.' });
+    expect(maskError({ message: key, extensions: { code: 'BAD_USER_INPUT' } }, thrown)).toMatchObject({
+      message: 'Unexpected error.',
+    });
   });
 });

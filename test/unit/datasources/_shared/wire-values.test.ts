@@ -35,7 +35,8 @@ it.each([
   [null, null],
   [undefined, null],
   [0, '0'],
-  [false, 'false'],
+  [false, null],
+  [true, null],
 ])('takes the text %j as %j', (value, text) => {
   expect(textWire.parse(value)).toBe(text);
 });

@@ -1,0 +1,41 @@
+import type { Instant } from '../domain/instant.js';
+
+/** A tracking number as it was written to an order of the shop, which never gives it back (seed 001, PUT orders). */
+export interface WrittenTracking {
+  /** The order's reference. */
+  readonly reference: string;
+  readonly trackingNumber: string;
+  /** The carrier in the caller's words; null when none was given. */
+  readonly company: string | null;
+  /** When the shop confirmed it. */
+  readonly at: Instant;
+}
+
+/** What is kept, by kind. A further kind is a further line here. */
+export interface RecordKinds {
+  /** Keyed by order and number: see written-tracking.ts. */
+  readonly tracking: WrittenTracking;
+}
+
+export type RecordKind = keyof RecordKinds;
+
+/**
+ * What was written through this gateway and no provider gives back. Durable, without expiry, shared by the processes of one machine.
+ * Every method throws RecordsUnavailableError when the store cannot be used.
+ */
+export interface RecordsStore {
+  /** Keeps a record, on disk before it answers; one of the same key is replaced. */
+  put<Kind extends RecordKind>(kind: Kind, key: string, value: RecordKinds[Kind]): Promise<void>;
+  /** The record under a key; null when there is none. */
+  get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null>;
+  /** All records of a kind, by key, or those whose key begins with a text. */
+  list<Kind extends RecordKind>(kind: Kind, keyStart?: string): Promise<readonly RecordKinds[Kind][]>;
+  /** Forgets a record; whether there was one. */
+  remove(kind: RecordKind, key: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The store of records cannot be read or written. */
+export class RecordsUnavailableError extends Error {
+  override readonly name = 'RecordsUnavailableError';
+}
