@@ -15,7 +15,6 @@ async function run(): Promise<void> {
   const { config, sandbox } = given.mode === 'SANDBOX' ? await onSandbox(given) : { config: given, sandbox: null };
   const log = createLog(config.logLevel);
   const server = await startGateway(config, log);
-  process.stdout.write(welcome(server.url, config));
   let isStopping = false;
   const stop = async () => {
     // A second signal means: now.
@@ -26,6 +25,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.stdout.write(welcome(server.url, config));
 }
 
 /** Starts the imitations and points the gateway at them. */

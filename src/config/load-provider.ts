@@ -39,8 +39,22 @@ export function loadProvider(
     timeZone: readTimeZone(definition, reader),
     currency: readCurrency(name, reader),
     credentials: Object.fromEntries(Object.entries(credentials).map(([key, value]) => [key, new Secret(value ?? '')])),
-    options: readAll(definition.options, name, reader),
+    ...readOptions(definition, reader),
     scanLimit,
+  };
+}
+
+function readOptions(
+  { name, options: specs }: ConfigurableProvider,
+  reader: VariableReader,
+): Pick<ProviderConfig, 'options' | 'secrets'> {
+  const values = Object.entries(readAll(specs, name, reader));
+  const isSecret = (key: string) => specs[key]?.isSecret === true;
+  return {
+    options: Object.fromEntries(values.map(([key, value]) => [key, isSecret(key) ? null : value])),
+    secrets: Object.fromEntries(
+      values.filter(([key]) => isSecret(key)).map(([key, value]) => [key, value === null ? null : new Secret(value)]),
+    ),
   };
 }
 

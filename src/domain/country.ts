@@ -5,13 +5,33 @@ import swedish from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
 
 for (const names of [english, italian, swedish]) countries.registerLocale(names);
 
+// Names people write that the tables lack; the parts of the United Kingdom have no code of their own in ISO 3166-1.
+const commonNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GB: [
+      ...['england', 'scotland', 'wales', 'northern ireland', 'great britain', 'britain', 'u.k.'],
+      ...['inghilterra', 'scozia', 'galles', 'irlanda del nord', 'gran bretagna'],
+      ...['skottland', 'nordirland'],
+    ],
+    NL: ['holland', 'olanda', 'nederland'],
+    FI: ['suomi'],
+    IE: ['republic of ireland', 'eire', 'éire', "repubblica d'irlanda"],
+    US: ['stati uniti', 'förenta staterna', 'amerikas förenta stater', 'u.s.'],
+    DE: ['deutschland'],
+    CZ: ['cechia'],
+    MK: ['macedonia'],
+    MD: ['moldova'],
+    VA: ['vaticano'],
+  }).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+);
+
 /**
  * ISO 3166-1 alpha-2 code of a code or of a country's Swedish, English or Italian name; null when it is none of them.
  *
  * @remarks Quickbutik reads names (`Sweden`, seed document), QPilot and Qapla' read codes.
  */
 export function toCountryCode(country: string | null | undefined): string | null {
-  const text = country?.trim();
+  const text = country?.trim().normalize('NFC').replaceAll('’', "'");
   if (!text) return null;
   const code = text.toUpperCase();
   if (code.length === 2 && countries.isValid(code)) return code;
@@ -20,5 +40,5 @@ export function toCountryCode(country: string | null | undefined): string | null
     const found = countries.getAlpha2Code(text, language) ?? countries.getSimpleAlpha2Code(text, language);
     if (found !== undefined) return found;
   }
-  return null;
+  return commonNames.get(text.toLowerCase()) ?? null;
 }

@@ -3,6 +3,8 @@ import type { Money } from './money.js';
 import type { ProviderName } from './provider.js';
 
 export type ProductAvailability = 'IN_STOCK' | 'OUT_OF_STOCK' | 'PREORDER' | 'UNDEFINED' | 'UNKNOWN';
+export type WeightUnit = 'POUND' | 'OUNCE' | 'KILOGRAM' | 'GRAM';
+export type LengthUnit = 'INCH' | 'FOOT' | 'YARD' | 'MILLIMETER' | 'CENTIMETER' | 'METER';
 
 /** A product as its provider states it. */
 export interface Product {

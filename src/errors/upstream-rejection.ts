@@ -10,12 +10,13 @@ export class UpstreamRejection extends UpstreamError {
 
   constructor(provider: ProviderName, words: unknown, detail?: string) {
     super('PROVIDER_REJECTED', provider, { detail });
-    this.words = typeof words === 'string' ? clean(words) : null;
+    this.words = cleanWords(words);
   }
 }
 
-/** Without markup, control characters, links and anything that looks like a key. */
-function clean(words: string): string | null {
+/** A provider's words as they may be shown: without markup, control characters, links and anything that looks like a key. */
+export function cleanWords(words: unknown): string | null {
+  if (typeof words !== 'string') return null;
   const plain = words
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/https?:\/\/\S+/gi, ' ')

@@ -37,6 +37,8 @@ describe('the import rules', () => {
     ['src/errors/a.ts', '../datasources/registry.js'],
     ['src/http/a.ts', '../datasources/qapla/index.js'],
     ['src/datasources/qapla/a.ts', '../qard/index.js'],
+    ['src/datasources/acme/a.ts', '../qapla/index.js'],
+    ['src/joins/a.ts', '../datasources/acme/index.js'],
     ['src/datasources/qapla/a.ts', '../registry.js'],
     ['src/datasources/qapla/a.ts', 'graphql'],
     ['src/datasources/_shared/a.ts', '../../joins/catalog.js'],

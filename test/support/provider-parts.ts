@@ -60,7 +60,13 @@ export function connectParts<Source, Credential extends string, Option extends s
         timeZone,
         currency,
         credentials: mapValues(definition.credentials, (key) => new Secret(settings.credentials[key])),
-        options: mapValues(definition.options, (key) => settings.options?.[key] ?? null),
+        options: mapValues(definition.options, (key) =>
+          definition.options[key].isSecret ? null : (settings.options?.[key] ?? null),
+        ),
+        secrets: mapValues(definition.options, (key) => {
+          const value = definition.options[key].isSecret ? settings.options?.[key] : undefined;
+          return value === undefined ? null : new Secret(value);
+        }),
         scanLimit: settings.scanLimit ?? 200,
       },
       client,

@@ -29,7 +29,10 @@ export interface ProviderConfig<Credential extends string = string, Option exten
   readonly currency: string | null;
   /** Empty texts when the provider is not configured. */
   readonly credentials: Readonly<Record<Credential, Secret>>;
+  /** Null where unset, and for an option that is a secret: those are among `secrets`. */
   readonly options: Readonly<Record<Option, string | null>>;
+  /** The options that are secrets; null where unset. */
+  readonly secrets: Readonly<Partial<Record<Option, Secret | null>>>;
   /** The most rows a search without an index may read. */
   readonly scanLimit: number;
 }
@@ -59,7 +62,7 @@ export interface ProviderDefinition<Source, Credential extends string = string, 
   };
   /** Needed together: some without the others is a start error. Keys are variable names without prefix. */
   readonly credentials: Readonly<Record<Credential, VariableSpec>>;
-  /** May be left out. */
+  /** May be left out. The value of one that is a secret is given as a `Secret`. */
   readonly options: Readonly<Record<Option, VariableSpec>>;
   readonly createSource: (parts: SourceParts<Credential, Option>) => Source;
 }

@@ -59,7 +59,10 @@ export function push<Row extends { readonly row: number | null }, Done>(
     },
     (answer) => {
       const answered = parseWire(listWire(rowSchema), findRows(answer, method, list), 'QAPLA');
-      const outcomes = outcomesByRow(answered.map((row) => [row.row, read(row)] as const), rows.length);
+      const outcomes = outcomesByRow(
+        answered.map((row) => [row.row, read(row)] as const),
+        rows.length,
+      );
       if (outcomes.some(({ state }) => state !== 'UNKNOWN')) return outcomes;
       throw new UpstreamError('PROVIDER_CONTRACT', 'QAPLA', { detail: `${list}: no row that was sent` });
     },

@@ -1,14 +1,19 @@
+import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader, once } from '../_shared/loaders.js';
-import { createCalls, type QaplaParts } from './calls.js';
+import { createCalls, type QaplaCalls, type QaplaParts } from './calls.js';
 import { normalizeCourier, normalizeCredits } from './normalize-shipment.js';
 import { createOrders } from './orders.js';
 import { createShipments } from './shipments.js';
 import type { QaplaSource } from './source.js';
 
-/** What one GraphQL operation reads from Qapla'. Answers are remembered as long as the operation lasts. */
+/** What one GraphQL operation reads from Qapla'. Answers are remembered until it ends or is told to forget. */
 export function createQaplaSource(parts: QaplaParts): QaplaSource {
-  const { reading } = parts;
   const calls = createCalls(parts);
+  return forgettable(() => createParts(parts, calls));
+}
+
+function createParts(parts: QaplaParts, calls: QaplaCalls): Omit<QaplaSource, 'forget'> {
+  const { reading } = parts;
   const couriers = createSingleLoader(
     async (countries: readonly string[]) => {
       const rows = await calls.getCouriers(countries);

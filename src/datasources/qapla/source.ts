@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.js';
 import type { Order } from '../../domain/order.js';
 import type { Courier, Credits, Shipment } from '../../domain/shipment.js';
+import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
 
 /** The parcels of one order: its reference, and when it was placed, since no parcel is older than its order. */
@@ -20,7 +21,7 @@ export interface Window<Row> {
 }
 
 /** What the graph reads from Qapla': parcels, imported orders, couriers and credits. */
-export interface QaplaSource {
+export interface QaplaSource extends Forgettable {
   readonly isConfigured: boolean;
   readonly shipments: {
     /** Null for a number Qapla' does not know. */

@@ -1,8 +1,9 @@
 import type { CommerceKind, CommerceRecord } from '../../domain/commerce.js';
+import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader, once } from '../_shared/loaders.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QardParts } from './auth.js';
-import { createCalls } from './calls.js';
+import { createCalls, type QardCalls } from './calls.js';
 import { normalizeLink, normalizeProviderState, normalizeSync } from './normalize.js';
 import { normalizeRecord } from './normalize-record.js';
 import type { QardSource } from './source.js';
@@ -12,8 +13,11 @@ const maxPageSize = 100;
 
 /** Qard as one GraphQL operation reads it. */
 export function createQardSource(parts: QardParts): QardSource {
-  const { config, reading } = parts;
   const calls = createCalls(parts);
+  return forgettable(() => createParts(parts, calls));
+}
+
+function createParts({ config, reading }: QardParts, calls: QardCalls): Omit<QardSource, 'forget'> {
   const listOf = (kind: CommerceKind): PagedList<CommerceRecord> => ({
     maxPageSize,
     fetchPage: async (page, pageSize) => {

@@ -7,10 +7,11 @@ import type {
   CommerceSync,
 } from '../../domain/commerce.js';
 import type { Page, PageRequest } from '../../domain/page.js';
+import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
 
 /** What the graph reads from Qard: the merchant's commerce data as of the last synchronization. */
-export interface QardSource {
+export interface QardSource extends Forgettable {
   readonly isConfigured: boolean;
   readonly records: {
     /** One page of a list; empty before the first synchronization. */

@@ -26,11 +26,17 @@ export function pathOf({ config }: QPilotParts, ...segments: readonly string[]):
   return [...prefix, ...segments];
 }
 
+/** Path segments below the site, one connected shop. */
+export function sitePathOf(parts: QPilotParts, ...segments: readonly string[]): string[] {
+  return pathOf(parts, 'Sites', parts.config.credentials.SITE_ID.reveal(), ...segments);
+}
+
 /**
  * Sends calls under one merchant login (guide: a token is made anew for each request; here for each GraphQL operation).
  *
  * @remarks The login is made when the first call needs it and shared by all. One call that is refused causes one more
- * login for the whole operation; what is refused under the second token stays refused.
+ * login for the whole operation; what is refused under the second token stays refused. That holds for writes as well: one
+ * that is refused for its token was not done.
  */
 export function createAuthorizedSend(parts: QPilotParts): AuthorizedSend {
   let token: Promise<Secret> | undefined;
@@ -77,8 +83,8 @@ async function logInMerchant(parts: QPilotParts): Promise<Secret> {
  * @throws UpstreamError PROVIDER_REJECTED for an unknown customer, PROVIDER_AUTH when the credentials are refused.
  */
 export async function logInCustomer(parts: QPilotParts, customerId: string): Promise<Secret> {
-  const { SITE_ID, EMAIL, PASSWORD } = parts.config.credentials;
-  const path = pathOf(parts, 'Sites', SITE_ID.reveal(), 'AccessTokens', 'CustomerLogin');
+  const { EMAIL, PASSWORD } = parts.config.credentials;
+  const path = sitePathOf(parts, 'AccessTokens', 'CustomerLogin');
   const body = { email: EMAIL.reveal(), password: PASSWORD.reveal(), customerId };
   return readToken(await parts.client.send(loginRequest('customerLogin', path, body), parts.scope));
 }

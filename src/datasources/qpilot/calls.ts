@@ -1,6 +1,6 @@
 import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
 import type { UpstreamPage } from '../_shared/upstream-pages.js';
-import { createAuthorizedSend, pathOf, type QPilotParts } from './auth.js';
+import { type AuthorizedSend, type QPilotParts, sitePathOf } from './auth.js';
 import { withSmallKeys } from './casing.js';
 import { assertAccepted, readList, readRecord } from './envelope.js';
 import {
@@ -35,7 +35,7 @@ interface ScheduledOrderListQuery extends ListQuery {
   readonly statusNames: readonly string[];
 }
 
-/** One function per call of a QPilot site. Every one of them is a read, so all may be sent again. */
+/** One function per read of a QPilot site: all may be sent again. */
 export interface QPilotCalls {
   readonly getCustomer: (id: string) => Promise<WireCustomer | null>;
   readonly listCustomers: (query: ListQuery) => Promise<UpstreamPage<WireCustomer>>;
@@ -52,17 +52,15 @@ export interface QPilotCalls {
   readonly listProducts: (query: ListQuery) => Promise<UpstreamPage<WireProduct>>;
 }
 
-/** The calls of one operation, under one login. */
-export function createCalls(parts: QPilotParts): QPilotCalls {
-  const authorizedSend = createAuthorizedSend(parts);
-  const site = () => pathOf(parts, 'Sites', parts.config.credentials.SITE_ID.reveal());
+/** The reads of one operation, under one login. */
+export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend): QPilotCalls {
   const get = (operation: string, path: readonly string[], query: Query = []): Promise<UpstreamAnswer> =>
-    authorizedSend({ operation, method: 'GET', path: [...site(), ...path], query, repeatable: true });
+    authorizedSend({ operation, method: 'GET', path: sitePathOf(parts, ...path), query, repeatable: true });
   const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
     authorizedSend({
       operation,
       method: 'POST',
-      path: [...site(), ...path],
+      path: sitePathOf(parts, ...path),
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       // The only POST here asks a question: it creates nothing.

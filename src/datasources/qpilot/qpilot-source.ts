@@ -1,3 +1,4 @@
+import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import { logInCustomer, type QPilotParts } from './auth.js';
 import { createCalls } from './calls.js';
@@ -7,15 +8,15 @@ import { createProducts } from './products.js';
 import { createScheduledOrders } from './scheduled-orders.js';
 import type { QPilotSource } from './source.js';
 
-/** QPilot as one GraphQL operation reads it: one login, and every answer remembered until the operation ends. */
+/** QPilot as one GraphQL operation reads it: one login, and every answer remembered until it ends or is told to forget. */
 export function createQPilotSource(parts: QPilotParts): QPilotSource {
   const calls = createCalls(parts);
-  return {
+  return forgettable(() => ({
     isConfigured: parts.config.isConfigured,
     customers: createCustomers(parts, calls),
     paymentMethods: createPaymentMethods(parts, calls),
     scheduledOrders: createScheduledOrders(parts, calls),
     products: createProducts(parts, calls),
     customerToken: createSingleLoader((externalId) => logInCustomer(parts, externalId)),
-  };
+  }));
 }

@@ -8,6 +8,7 @@ import type {
   ScheduledOrder,
   ScheduledOrderStatus,
 } from '../../domain/scheduled-order.js';
+import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
 
 export interface ScheduledOrderQuery extends PageRequest {
@@ -18,7 +19,7 @@ export interface ScheduledOrderQuery extends PageRequest {
 }
 
 /** What the graph reads from QPilot: customers, their cards and scheduled orders, and the products of those. */
-export interface QPilotSource {
+export interface QPilotSource extends Forgettable {
   readonly isConfigured: boolean;
   readonly customers: {
     /** By the shop's customer id; null for an unknown one. */

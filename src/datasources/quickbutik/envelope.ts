@@ -29,7 +29,7 @@ function refusal(code: number): UpstreamError {
 }
 
 /** The code of an error body; 0 for an error without a readable code, null for a body that is no error. */
-function errorCodeOf(body: unknown): number | null {
+export function errorCodeOf(body: unknown): number | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null;
   const { error } = body;
   const isError = error === true || (typeof error === 'string' && error !== '') || isRecord(error);

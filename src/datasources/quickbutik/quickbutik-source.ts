@@ -1,4 +1,5 @@
 import type { Reading } from '../../domain/reading.js';
+import { forgettable } from '../_shared/forgettable.js';
 import { createCalls, type QuickbutikParts, type Row } from './calls.js';
 import { createCategory } from './create-category.js';
 import { createKeyedList } from './keyed-list.js';
@@ -7,11 +8,11 @@ import { createOrders } from './orders.js';
 import { createProducts } from './products.js';
 import type { QuickbutikSource } from './source.js';
 
-/** What one GraphQL operation reads from Quickbutik. Answers are remembered as long as the operation lasts. */
+/** What one GraphQL operation reads from Quickbutik. Answers are remembered until it ends or is told to forget. */
 export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource {
   const { reading } = parts;
   const calls = createCalls(parts);
-  return {
+  return forgettable(() => ({
     isConfigured: parts.config.isConfigured,
     orders: createOrders(calls, reading),
     products: createProducts(calls, reading),
@@ -30,7 +31,7 @@ export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource
     writes: {
       createCategory: (category) => createCategory(parts, category),
     },
-  };
+  }));
 }
 
 function normalizeAll<Wire, Value>(

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Order, OrderHead } from '../../domain/order.js';
 import type { Product } from '../../domain/product.js';
 import type { Category, ShippingMethod, ShopPaymentMethod } from '../../domain/shop.js';
+import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
 import type { NewCategory } from './create-category.js';
 
@@ -13,7 +14,7 @@ export interface ShopOrderQuery {
 }
 
 /** What the graph reads from Quickbutik: the shop's products, orders and set-up. */
-export interface QuickbutikSource {
+export interface QuickbutikSource extends Forgettable {
   readonly isConfigured: boolean;
   readonly orders: {
     /** The full order; one call each, since the document gives no way to ask for several. Null for an unknown one. */

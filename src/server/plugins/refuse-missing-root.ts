@@ -6,8 +6,9 @@ export function refuseMissingRoot(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, schema }) => {
-        if (schema.getRootType(operation.operation)) return;
-        throw new GraphQLError(`This schema has no ${operation.operation}s.`, { extensions: { code: 'BAD_REQUEST' } });
+        const kind = operation?.operation;
+        if (kind === undefined || schema.getRootType(kind)) return;
+        throw new GraphQLError(`This schema has no ${kind}s.`, { extensions: { code: 'BAD_REQUEST' } });
       },
     }),
   };

@@ -27,6 +27,9 @@ test.each([
   ['a list for its own envelope beside another', { getTrack: [], getOrders: documentedTrack }, 'PROVIDER_CONTRACT'],
   ['a refused key in an error object alone', { error: { message: 'invalid api key' } }, 'PROVIDER_AUTH'],
   ['an array', [], 'PROVIDER_CONTRACT'],
+  ['a parcel under the key of another method', { getOrders: documentedTrack }, 'PROVIDER_CONTRACT'],
+  ['a parcel without a number', { getTrack: { ...documentedTrack, trackingNumber: null } }, 'PROVIDER_CONTRACT'],
+  ['a parcel whose number has another name', { getTrack: { tracking_no: '1' } }, 'PROVIDER_CONTRACT'],
 ])('fails with a stable code for %s', async (_case, json, code) => {
   await using qapla = await startQapla(() => ({ json }));
 
@@ -54,6 +57,30 @@ test('takes an empty list with a count for no rows, and a success without its li
   await expect(missing.source.shipments.since('2017-07-13T07:00:00Z')).rejects.toMatchObject({
     code: 'PROVIDER_CONTRACT',
   });
+});
+
+test.each([
+  ['credits under another name', { getCredits: { result: 'OK', balance: 7 } }],
+  ['credits of nothing', { getCredits: { result: 'OK', credits: null } }],
+  ['credits under the key of another method', { getCouriers: { result: 'OK', credits: 7 } }],
+])('takes %s for a broken contract, not for none', async (_case, json) => {
+  await using qapla = await startQapla(() => ({ json }));
+
+  await expect(qapla.source.credits()).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
+});
+
+test.each([
+  ['without its list', 'OK', { result: 'OK', count: 2 }],
+  ['with its list under the key of another method', 'other', { result: 'OK', orders: [], courier: [], tracks: [] }],
+])('takes a success %s for a broken contract, not for no rows', async (_case, key, content) => {
+  const nameOf = (path: string) => (key === 'other' ? 'getTrack' : path.replaceAll('/', ''));
+  await using qapla = await startQapla(({ path }) => ({ json: { [nameOf(path)]: content } }));
+  const { shipments, orders, couriers } = qapla.source;
+  const since = '2017-07-13T07:00:00Z';
+
+  for (const read of [() => shipments.since(since), () => orders.since(since, 10), () => couriers([])]) {
+    await expect(read()).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
+  }
 });
 
 test('has no rows where a list says that nothing was found', async () => {

@@ -169,3 +169,26 @@ test('has no shopper and no address for an order that names neither', async () =
 
   expect(rows).toMatchObject([{ shopper: null, shippingAddress: null, payment: null, lines: [], status: 'UNKNOWN' }]);
 });
+
+test.each([
+  ['e-mail address', { customerEmail: 'other@example.com' }],
+  ['amount', { amount: 'EUR 99,00' }],
+  ['shop', { source: 'woocommerce' }],
+  ['time', { createdAt: '2017-07-09 00:00:00' }],
+  ['import', { importedAt: '2017-07-13 16:00:14' }],
+])(
+  'keeps two orders of one reference that differ in their %s, and one where upstream repeats it',
+  async (_case, other) => {
+    const orders = [yolanda, { ...yolanda, ...other }, { ...yolanda, customerEmail: ' YOLANDA@example.com', ...other }];
+    await using qapla = await startQapla(() => found('getOrders', { orders: [...orders, ...orders] }));
+
+    const isAboutEmail = 'customerEmail' in other;
+    const { rows } = await qapla.source.orders.since(since, 200);
+
+    expect(rows.map(({ reference }) => reference)).toEqual(['100001408', '100001408']);
+    expect(rows.map(({ shopper }) => shopper?.email)).toEqual([
+      'yolanda@example.com',
+      isAboutEmail ? 'other@example.com' : 'yolanda@example.com',
+    ]);
+  },
+);

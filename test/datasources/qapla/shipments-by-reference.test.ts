@@ -99,6 +99,21 @@ test('gives every key the error of a window that failed, and asks for none singl
   expect(qapla.requests).toHaveLength(1);
 });
 
+test.each([
+  ['is refused', { json: { getTracks: { result: 'KO', error: 'not in your plan' } } }],
+  ['has lost its list', { json: { getTracks: { result: 'OK', shipments: [] } } }],
+  ['is found under the key of another method', { json: { getOrders: { result: 'OK', tracks: [] } } }],
+])('asks for all singly where the list %s', async (_case, reply) => {
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/' ? reply : found('getTrack', track('1', paramOf(request, 'reference'))),
+  );
+
+  const loaded = await qapla.source.shipments.byReference.loadMany(keys(8));
+
+  expect(numbersOf(loaded)).toEqual(keys(8).map(() => ['1']));
+  expect(qapla.requests.map(({ path }) => path)).toEqual(['/getTracks/', ...keys(8).map(() => '/getTrack/')]);
+});
+
 test('leaves a failing single look-up to its own key', async () => {
   await using qapla = await startQapla((request) =>
     paramOf(request, 'reference') === 'R1'
@@ -115,9 +130,11 @@ test('never puts a parcel on another reference, however upstream mixes its rows'
   const reference = fc.constantFrom('1', '01', '1 ', 'ord. # 1', '2');
   const row = fc.record({ trackingNumber: fc.constantFrom('A', 'B', null), reference: fc.option(reference) });
   let rows: readonly { trackingNumber: string | null; reference: string | null }[] = [];
-  await using qapla = await startQapla((request) =>
-    request.path === '/getTracks/' ? found('getTracks', { tracks: rows }) : found('getTrack', rows[0] ?? {}),
-  );
+  await using qapla = await startQapla((request) => {
+    if (request.path === '/getTracks/') return found('getTracks', { tracks: rows });
+    const [first] = rows;
+    return first?.trackingNumber ? found('getTrack', first) : nothingFound;
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (given) => {
       rows = given;

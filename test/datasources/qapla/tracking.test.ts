@@ -110,7 +110,6 @@ test('takes a number spelled with hyphens for the one without, and asks once for
 test.each([
   ['nothing found', nothingFound],
   ['another number', found('getTrack', track('2', null))],
-  ['a parcel without a number', found('getTrack', { ...track('1', null), trackingNumber: null })],
 ])('has no parcel for %s', async (_case, reply) => {
   await using qapla = await startQapla(() => reply);
 

@@ -137,3 +137,11 @@ test('breaks the contract with a shape nobody has seen', async () => {
 
   await expect(shop.source.orders.list(all)).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
 });
+
+test('finds nothing among no statuses, and asks nothing for it', async () => {
+  await using shop = await startShop(() => ({ json: [row('1')] }));
+
+  expect(await shop.source.orders.list({ ...all, statuses: [] })).toEqual({ rows: [], isComplete: true });
+  expect(shop.requests).toEqual([]);
+  expect((await shop.source.orders.list(all)).rows).toHaveLength(1);
+});

@@ -85,7 +85,7 @@ test('falls back to the newest products of a shop that refuses the parameter', a
 
   expect(await shop.source.products.bySku.load('S-7')).toMatchObject({ products: [{ externalId: '7' }] });
   expect(await shop.source.products.bySku.load('other')).toEqual({ products: [], isComplete: false });
-  expect(askedOf(shop.requests)).toEqual(['GET /products?sku=S-7', 'GET /products', 'GET /products?sku=other']);
+  expect(askedOf(shop.requests)).toEqual(['GET /products?sku=S-7', 'GET /products']);
 });
 
 test('reads the list first for several skus and asks one by one for what it lacks', async () => {
@@ -102,6 +102,74 @@ test('reads the list first for several skus and asks one by one for what it lack
     { products: [{ externalId: '7' }] },
   ]);
   expect(askedOf(shop.requests)).toEqual(['GET /products', 'GET /products?sku=old']);
+});
+
+test('makes no single call when the list holds all products of the shop', async () => {
+  await using shop = await startShop(() => ({ json: [product(1, 'A'), product(2, 'B')] }));
+
+  const found = await shop.source.products.bySku.loadMany(['A', 'x', 'y']);
+
+  expect(found).toMatchObject([
+    { products: [{ externalId: '1' }], isComplete: true },
+    { products: [], isComplete: true },
+    { products: [], isComplete: true },
+  ]);
+  expect(await shop.source.products.bySku.load('z')).toEqual({ products: [], isComplete: true });
+  expect(askedOf(shop.requests)).toEqual(['GET /products']);
+});
+
+test.each([
+  ['ignores it', { json: fifty }],
+  ['refuses it', { status: 400, json: { code: 400, error: 'Unknown parameter' } }],
+])(
+  'asks a shop that %s for one sku once, and calls what the list lacks neither found nor absent',
+  async (_case, reply) => {
+    await using shop = await startShop((request) => (paramOf(request, 'sku') === null ? { json: fifty } : reply));
+
+    const found = await shop.source.products.bySku.loadMany(['S-7', 'old', 'older', 'oldest']);
+    const later = await shop.source.products.bySku.load('ancient');
+
+    const unknown = { products: [], isComplete: false };
+    expect([...found.slice(1), later]).toEqual([unknown, unknown, unknown, unknown]);
+    expect(found[0]).toMatchObject({ products: [{ externalId: '7' }], isComplete: true });
+    expect(askedOf(shop.requests)).toEqual(['GET /products', 'GET /products?sku=old']);
+  },
+);
+
+test('goes on asking a shop that heeds the sku, also where it knows none or failed once', async () => {
+  await using shop = await startShop((request) => {
+    const sku = paramOf(request, 'sku');
+    if (sku === null) return { json: fifty };
+    if (sku === 'first') return { json: {} };
+    return sku === 'gone' ? { status: 404, text: '' } : { json: [product(77, sku)] };
+  });
+
+  const found = await shop.source.products.bySku.loadMany(['first', 'gone', 'old']);
+
+  expect(found).toMatchObject([
+    { products: [], isComplete: true },
+    { products: [], isComplete: true },
+    { products: [{ externalId: '77' }], isComplete: true },
+  ]);
+  expect(shop.requests).toHaveLength(4);
+});
+
+test('does not take rows without an id for absence', async () => {
+  const drifted = [
+    { ident: 1, sku: 'A' },
+    { ident: 2, sku: 'B' },
+  ];
+  await using all = await startShop(() => ({ json: drifted }));
+  await using some = await startShop(() => ({ json: [product(1, 'A'), ...drifted] }));
+
+  await expect(all.source.products.newest()).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
+  await expect(all.source.products.bySku.load('A')).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
+  await expect(all.source.products.byExternalId.load('1')).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
+  await expect(all.source.orders.list({ statuses: null, paidFrom: null })).rejects.toMatchObject({
+    code: 'PROVIDER_CONTRACT',
+  });
+  expect(await some.source.products.newest()).toMatchObject({ rows: [{ externalId: '1' }], isComplete: false });
+  expect(await some.source.products.bySku.load('B')).toEqual({ products: [], isComplete: false });
 });
 
 test('asks nothing for a blank sku', async () => {

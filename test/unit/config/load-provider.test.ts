@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type ConfigurableProvider, isLoopback, loadProvider } from '../../../src/config/load-provider.js';
 import { type Environment, VariableReader } from '../../../src/config/read-variable.js';
@@ -17,7 +18,11 @@ const definition: ConfigurableProvider = {
     USERNAME: { meaning: 'login', form: { pattern: /^[a-z]+$/, words: 'small letters' } },
     KEY: { meaning: 'key', isSecret: true },
   },
-  options: { FIELD: { meaning: 'field', fallback: 'one' }, OTHER: { meaning: 'other' } },
+  options: {
+    FIELD: { meaning: 'field', fallback: 'one' },
+    OTHER: { meaning: 'other' },
+    SALT: { meaning: 'salt', isSecret: true },
+  },
 };
 
 function load(env: Record<string, string>) {
@@ -40,7 +45,8 @@ describe('a provider without settings', () => {
       burst: 10,
       timeZone: 'Europe/Rome',
       currency: null,
-      options: { FIELD: 'one', OTHER: null },
+      options: { FIELD: 'one', OTHER: null, SALT: null },
+      secrets: { SALT: null },
       scanLimit: 200,
     });
   });
@@ -120,4 +126,11 @@ it('knows this machine by its names alone', () => {
   expect(
     ['0.0.0.0', '::', '128.0.0.1', '127.0.0.1.example.com', 'LOCALHOST.example.com', ''].map(isLoopback),
   ).not.toContain(true);
+});
+
+it('keeps an option that is a secret as one, and prints it nowhere', () => {
+  const { config } = load({ SALT: 'is_test_salt', FIELD: 'two' });
+  expect(config.secrets['SALT']?.reveal()).toBe('is_test_salt');
+  expect(config.options).toEqual({ FIELD: 'two', OTHER: null, SALT: null });
+  expect(JSON.stringify(config) + inspect(config, { depth: 10 })).not.toContain('is_test_salt');
 });

@@ -18,6 +18,23 @@ it.each([
   expect(toCountryCode(country)).toBe(code);
 });
 
+it.each([
+  ['GB', ['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'UK', 'U.K.', 'United Kingdom']],
+  ['GB', ['Inghilterra', 'Scozia', 'Galles', 'Gran Bretagna', 'Regno Unito']],
+  ['GB', ['Skottland', 'Nordirland', 'Storbritannien']],
+  ['NL', ['Holland', 'The Netherlands', 'Olanda', 'Paesi Bassi', 'Nederländerna', 'HOLLAND']],
+  ['FI', ['Suomi', 'Finland', 'Finlandia']],
+  ['IE', ['Ireland', 'Republic of Ireland', 'Eire', 'Éire', 'E\u0301ire', 'Irland', 'Irlanda']],
+  ['US', ['USA', 'United States of America', 'Stati Uniti', "Stati Uniti d'America", 'Stati Uniti d’America']],
+  ['US', ['Amerikas förenta stater']],
+  ['DE', ['Germany', 'Tyskland', 'Germania', 'Deutschland']],
+  ['CZ', ['Czech Republic', 'Czechia', 'Tjeckien', 'Repubblica Ceca', 'Cechia']],
+  ['HR', ['Croatia', 'Kroatien', 'Croazia']],
+  ['AX', ['Åland']],
+])('reads the names people use for %s in three languages: %j', (code, names) => {
+  expect(names.map((name) => [name, toCountryCode(name)])).toEqual(names.map((name) => [name, code]));
+});
+
 it.each([null, undefined, '', ' ', 'XX', 'ZZZ', '752', 'Atlantis', 'constructor', '__proto__', 'toString'])(
   'gives no code for %s',
   (country) => {

@@ -1,8 +1,10 @@
-import type { ProductAvailability } from '../../../domain/product.js';
+import type { LengthUnit, ProductAvailability, WeightUnit } from '../../../domain/product.js';
 import type { FrequencyUnit, PaymentMethodType, ScheduledOrderStatus } from '../../../domain/scheduled-order.js';
 
+type Words<Member extends string> = Readonly<Record<Exclude<Member, 'UNKNOWN'>, string>>;
+
 /** Upstream's words of the statuses that have a member in the graph (public). Others, such as Snoozed, are UNKNOWN. */
-const statusNames: Readonly<Record<Exclude<ScheduledOrderStatus, 'UNKNOWN'>, string>> = {
+const statusNames: Words<ScheduledOrderStatus> = {
   ACTIVE: 'Active',
   PAUSED: 'Paused',
   FAILED: 'Failed',
@@ -12,44 +14,63 @@ const statusNames: Readonly<Record<Exclude<ScheduledOrderStatus, 'UNKNOWN'>, str
   DELETED: 'Deleted',
 };
 
-const paymentMethodTypes: Readonly<Record<string, PaymentMethodType>> = {
-  stripe: 'STRIPE',
-  authorizenet: 'AUTHORIZE_NET',
-  paypal: 'PAYPAL',
-  paypalv3: 'PAYPAL_V3',
-  braintree: 'BRAINTREE',
-  cybersource: 'CYBERSOURCE',
-  cybersourcev2: 'CYBERSOURCE_V2',
-  nmi: 'NMI',
-  payav1: 'PAYA_V1',
-  trustcommerce: 'TRUST_COMMERCE',
-  gpg: 'GPG',
-  square: 'SQUARE',
-  sage: 'SAGE',
-  checkout: 'CHECKOUT',
-  test: 'TEST',
+/** `Stripe` alone is in the getting-started guide; the others are public. */
+const paymentMethodTypes: Words<PaymentMethodType> = {
+  STRIPE: 'Stripe',
+  AUTHORIZE_NET: 'AuthorizeNet',
+  PAYPAL: 'PayPal',
+  PAYPAL_V3: 'PayPalV3',
+  BRAINTREE: 'Braintree',
+  CYBERSOURCE: 'CyberSource',
+  CYBERSOURCE_V2: 'CyberSourceV2',
+  NMI: 'Nmi',
+  PAYA_V1: 'PayaV1',
+  TRUST_COMMERCE: 'TrustCommerce',
+  GPG: 'Gpg',
+  SQUARE: 'Square',
+  SAGE: 'Sage',
+  CHECKOUT: 'Checkout',
+  TEST: 'Test',
 };
 
 /** In the order of their numbers, from 0 (public); `Days` alone is in the getting-started guide. */
-const frequencyUnits = [
-  { word: 'days', unit: 'DAYS' },
-  { word: 'weeks', unit: 'WEEKS' },
-  { word: 'months', unit: 'MONTHS' },
-  { word: 'dayoftheweek', unit: 'DAY_OF_THE_WEEK' },
-  { word: 'dayofthemonth', unit: 'DAY_OF_THE_MONTH' },
-] as const satisfies readonly { word: string; unit: FrequencyUnit }[];
+const frequencyUnits: Words<FrequencyUnit> = {
+  DAYS: 'Days',
+  WEEKS: 'Weeks',
+  MONTHS: 'Months',
+  DAY_OF_THE_WEEK: 'DayOfTheWeek',
+  DAY_OF_THE_MONTH: 'DayOfTheMonth',
+};
 
-const availabilities: Readonly<Record<string, ProductAvailability>> = {
-  undefined: 'UNDEFINED',
-  instock: 'IN_STOCK',
-  outofstock: 'OUT_OF_STOCK',
-  preorder: 'PREORDER',
+/** `InStock` alone is in the getting-started guide; the others are public. */
+const availabilities: Words<ProductAvailability> = {
+  UNDEFINED: 'Undefined',
+  IN_STOCK: 'InStock',
+  OUT_OF_STOCK: 'OutOfStock',
+  PREORDER: 'Preorder',
+};
+
+/** Upstream's words of units of weight: `Pound` in the getting-started guide, the others public. */
+export const weightUnitWords: Words<WeightUnit> = {
+  POUND: 'Pound',
+  OUNCE: 'Ounce',
+  KILOGRAM: 'Kilogram',
+  GRAM: 'Gram',
+};
+
+/** Upstream's words of units of length: `Inch` in the getting-started guide, the others public, `Milimeter` so spelled. */
+export const lengthUnitWords: Words<LengthUnit> = {
+  INCH: 'Inch',
+  FOOT: 'Foot',
+  YARD: 'Yard',
+  MILLIMETER: 'Milimeter',
+  CENTIMETER: 'Centimeter',
+  METER: 'Meter',
 };
 
 /** The status of a word in any casing; UNKNOWN for a word without a member. */
 export function toStatus(word: string | null): ScheduledOrderStatus {
-  const found = Object.entries(statusNames).find(([, name]) => name.toLowerCase() === word?.toLowerCase());
-  return (found?.[0] as ScheduledOrderStatus | undefined) ?? 'UNKNOWN';
+  return memberOf(statusNames, word) ?? 'UNKNOWN';
 }
 
 /** Upstream's words of a filter; none when any of the statuses has no word, since the filter would then lose its rows. */
@@ -58,23 +79,43 @@ export function toStatusNames(statuses: readonly ScheduledOrderStatus[] | null):
   return names.includes(null) ? [] : names.filter((name) => name !== null);
 }
 
+/** Upstream's word of a status. */
+export function toStatusName(status: Exclude<ScheduledOrderStatus, 'UNKNOWN'>): string {
+  return statusNames[status];
+}
+
 /** The type of a saved payment method, word in any casing. */
 export function toPaymentMethodType(word: string | null): PaymentMethodType {
-  return lookUp(paymentMethodTypes, word) ?? 'UNKNOWN';
+  return memberOf(paymentMethodTypes, word) ?? 'UNKNOWN';
+}
+
+/** Upstream's word of a type. */
+export function toPaymentMethodWord(type: Exclude<PaymentMethodType, 'UNKNOWN'>): string {
+  return paymentMethodTypes[type];
 }
 
 /** The unit of a frequency, given as its name or as its number from 0 to 4. */
 export function toFrequencyUnit(word: string | null): FrequencyUnit {
-  const byNumber = word !== null && /^\d$/.test(word) ? frequencyUnits[Number(word)] : undefined;
-  return (byNumber ?? frequencyUnits.find((entry) => entry.word === word?.toLowerCase()))?.unit ?? 'UNKNOWN';
+  const byNumber = word !== null && /^\d$/.test(word) ? Object.values(frequencyUnits)[Number(word)] : undefined;
+  return memberOf(frequencyUnits, byNumber ?? word) ?? 'UNKNOWN';
+}
+
+/** Upstream's word of a unit. */
+export function toFrequencyWord(unit: Exclude<FrequencyUnit, 'UNKNOWN'>): string {
+  return frequencyUnits[unit];
 }
 
 /** The availability of a product; null when upstream states none. */
 export function toAvailability(word: string | null): ProductAvailability | null {
-  return word === null ? null : (lookUp(availabilities, word) ?? 'UNKNOWN');
+  return word === null ? null : (memberOf(availabilities, word) ?? 'UNKNOWN');
 }
 
-function lookUp<Member>(members: Readonly<Record<string, Member>>, word: string | null): Member | undefined {
-  const key = word?.toLowerCase() ?? '';
-  return Object.hasOwn(members, key) ? members[key] : undefined;
+/** Upstream's word of an availability. */
+export function toAvailabilityWord(availability: Exclude<ProductAvailability, 'UNKNOWN'>): string {
+  return availabilities[availability];
+}
+
+function memberOf<Member extends string>(words: Readonly<Record<Member, string>>, word: string | null): Member | null {
+  const found = Object.entries<string>(words).find(([, candidate]) => candidate.toLowerCase() === word?.toLowerCase());
+  return (found?.[0] as Member | undefined) ?? null;
 }

@@ -123,3 +123,44 @@ it('asks for each remembered page once', async () => {
   expect(one).toEqual(again);
   expect(asked).toEqual(['page 1', 'page 2', 'page 1']);
 });
+
+describe('a list whose pages are silently capped', () => {
+  /** A list asked for a hundred rows a page that gives fifty. */
+  function capped(count: number, totals: 'pages as asked' | 'pages' | 'rows' | 'none') {
+    const rows = rowsOf(Array.from({ length: count }, (_, index) => `k${index}`));
+    const { lookup, asked } = providerOf(rows, { pageSize: 100 });
+    const pages = Math.ceil(count / (totals === 'pages as asked' ? 100 : 50));
+    const fetchPage: typeof lookup.list.fetchPage = async (page) => {
+      asked.push(`page ${page}`);
+      return {
+        rows: rows.slice((page - 1) * 50, page * 50),
+        totalPages: totals === 'pages' || totals === 'pages as asked' ? pages : null,
+        totalRows: totals === 'rows' || totals === 'pages as asked' ? count : null,
+      };
+    };
+    const searchOne = async (one: string) => {
+      asked.push(`search ${one}`);
+      return rows.filter((row) => row.key === one);
+    };
+    return { lookup: { ...lookup, searchOne, list: { ...lookup.list, fetchPage } }, asked };
+  }
+  const keys = ['k0', 'k60', 'k129', 'absent'];
+  const expected = [['k0'], ['k60'], ['k129'], []];
+  const keysOf = (found: readonly (readonly Row[] | Error)[]) =>
+    found.map((rows) => (rows instanceof Error ? rows : rows.map((row) => row.key)));
+
+  it.each(['pages as asked', 'pages', 'rows'] as const)('is read to its end where it states %s', async (totals) => {
+    const { lookup, asked } = capped(130, totals);
+    expect(keysOf(await lookUpPlanned(keys, lookup))).toEqual(expected);
+    expect(asked).toEqual(['page 1', 'page 2', 'page 3']);
+  });
+
+  it('gives way to searches where it states nothing and goes on, and does not where it ends', async () => {
+    const long = capped(130, 'none');
+    expect(keysOf(await lookUpPlanned(keys, long.lookup))).toEqual(expected);
+    expect(long.asked).toEqual(['page 1', 'page 2', ...keys.map((one) => `search ${one}`)]);
+    const short = capped(50, 'none');
+    expect(keysOf(await lookUpPlanned(keys, short.lookup))).toEqual([['k0'], [], [], []]);
+    expect(short.asked).toEqual(['page 1', 'page 2']);
+  });
+});

@@ -1,0 +1,33 @@
+import type { PaymentMethod } from '../../domain/scheduled-order.js';
+import type { QPilotCalls } from './calls.js';
+import { normalizePaymentMethod } from './normalize/payment-method.js';
+import { type NewCard, paymentMethodBody } from './payment-method-body.js';
+import { completed, readWritten } from './read-written.js';
+import { type QPilotAccess, sendSiteWrite } from './send-site-write.js';
+import { paymentMethodWireSchema } from './wire.js';
+
+/**
+ * POST /PaymentMethods (guide, step 3), the customer named by the shop's id.
+ *
+ * @remarks There is no way to read back whether it happened: the number is QPilot's, and a card with the same tokens may have been
+ * there before.
+ */
+export async function addPaymentMethod(
+  access: QPilotAccess,
+  calls: QPilotCalls,
+  { customerExternalId, card }: { readonly customerExternalId: string; readonly card: NewCard },
+): Promise<PaymentMethod> {
+  const body = { customerId: customerExternalId, ...paymentMethodBody(card) };
+  const written = await sendSiteWrite(
+    access,
+    { operation: 'addPaymentMethod', method: 'POST', path: ['PaymentMethods'], body },
+    (answer) =>
+      readWritten(
+        answer,
+        paymentMethodWireSchema,
+        ({ customerId }) => customerId === null || customerId === customerExternalId,
+      ),
+  );
+  const record = await completed(written, written.type !== null, () => calls.getPaymentMethod(written.id));
+  return { ...normalizePaymentMethod(record, access.parts.reading), customerExternalId };
+}

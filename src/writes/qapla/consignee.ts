@@ -1,0 +1,75 @@
+import { checkEmail, checkOptionalText } from '../../resolvers/Mutation/check-values.js';
+import { checkCountry } from '../check-country.js';
+import type { InputCheck } from '../input-check.js';
+import type { Maybe } from '../maybe.js';
+
+/** An address as a caller gives it. */
+export interface GivenAddress {
+  readonly name?: Maybe<string>;
+  readonly firstName?: Maybe<string>;
+  readonly lastName?: Maybe<string>;
+  readonly company?: Maybe<string>;
+  readonly lines?: Maybe<readonly string[]>;
+  readonly city?: Maybe<string>;
+  readonly region?: Maybe<string>;
+  readonly postalCode?: Maybe<string>;
+  readonly countryCode?: Maybe<string>;
+  readonly email?: Maybe<string>;
+  readonly phone?: Maybe<string>;
+}
+
+/** Who gets a parcel, as Qapla' has it; null for what was not given. */
+export interface Consignee {
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  readonly countryCode: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Reads an address for Qapla', which has one field for the name and one for the street. */
+export function readConsignee(
+  address: GivenAddress,
+  field: readonly (string | number)[],
+  check: InputCheck,
+): Consignee {
+  const text = (name: 'city' | 'region' | 'postalCode' | 'phone') =>
+    checkOptionalText(address[name], [...field, name], check, { maxLength: 255 });
+  return {
+    name: readName(address, field, check),
+    street: readStreet(address, field, check),
+    city: text('city'),
+    region: text('region'),
+    postalCode: text('postalCode'),
+    countryCode: checkCountry(address.countryCode, [...field, 'countryCode'], check),
+    email: address.email?.trim() ? checkEmail(address.email, [...field, 'email'], check) : null,
+    phone: text('phone'),
+  };
+}
+
+/** The name as one text, else its parts, else the company. */
+function readName(address: GivenAddress, field: readonly (string | number)[], check: InputCheck): string | null {
+  const text = (name: 'name' | 'firstName' | 'lastName' | 'company') =>
+    checkOptionalText(address[name], [...field, name], check, { maxLength: 255 });
+  const parts = [text('firstName'), text('lastName')].filter((part) => part !== null);
+  const person = text('name') ?? (parts.length > 0 ? parts.join(' ') : null);
+  const company = text('company');
+  // Left out in silence it would be missing on the label.
+  if (person !== null && company !== null)
+    check.add(
+      [...field, 'company'],
+      'UNSUPPORTED',
+      'The provider has one name; put the company into `name` or `lines`.',
+    );
+  return person ?? company;
+}
+
+function readStreet({ lines }: GivenAddress, field: readonly (string | number)[], check: InputCheck): string | null {
+  const given = (lines ?? [])
+    .map((line, index) => checkOptionalText(line, [...field, 'lines', index], check, { maxLength: 255 }))
+    .filter((line) => line !== null);
+  return given.length === 0 ? null : given.join(', ');
+}

@@ -1,0 +1,59 @@
+import { checkText } from '../../resolvers/Mutation/check-values.js';
+import { checkAmount } from '../check-amount.js';
+import type { InputCheck } from '../input-check.js';
+import type { Maybe } from '../maybe.js';
+
+/** A row as a caller gives it. */
+export interface GivenRow {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: string;
+  readonly total: string;
+}
+
+/** Of a unit price as of a total: imported rows have four decimals (seed document). */
+const rowDecimals = 4;
+
+/** The most items of one push. */
+const maxItems = 100;
+
+/** Rows as they are sent: all texts there, the quantity a positive number, amounts with a dot; null when none were given. */
+export function readRows(
+  rows: Maybe<readonly GivenRow[]>,
+  field: readonly (string | number)[],
+  check: InputCheck,
+): GivenRow[] | null {
+  if (!rows || rows.length === 0) return null;
+  return rows.map((row, index) => {
+    const at = (name: string) => [...field, index, name];
+    check.require(row.quantity >= 1, at('quantity'), 'INVALID', 'Must be at least 1.');
+    return {
+      sku: checkText(row.sku, at('sku'), check, { maxLength: 255 }) ?? '',
+      name: checkText(row.name, at('name'), check) ?? '',
+      quantity: row.quantity,
+      unitPrice: checkAmount(row.unitPrice, at('unitPrice'), check, rowDecimals) ?? '',
+      total: checkAmount(row.total, at('total'), check, rowDecimals) ?? '',
+    };
+  });
+}
+
+/** Whether a push has items, and not too many for one call. */
+export function checkItemCount(count: number, field: string, check: InputCheck): void {
+  if (count === 0) check.add([field], 'REQUIRED', 'Must have at least one item.');
+  if (count > maxItems) check.add([field], 'TOO_MANY', `Must have at most ${maxItems} items.`);
+}
+
+/** Notes every item whose key an earlier item has; null is no key. */
+export function checkRepeated(
+  keys: readonly (string | null)[],
+  [list, name]: readonly [list: string, name: string],
+  check: InputCheck,
+): void {
+  const seen = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (key === null) continue;
+    if (seen.has(key)) check.add([list, index, name], 'TAKEN', 'Stands in this input already.');
+    seen.add(key);
+  }
+}

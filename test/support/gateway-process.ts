@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { ExecutionResult } from 'graphql';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The gateway as an operator runs it, in a process of its own that can be killed. */
+export async function startGatewayProcess(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await urlOf(child);
+  return {
+    url,
+    query: async (query: string, variables: object = {}): Promise<ExecutionResult<Record<string, unknown>>> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as ExecutionResult<Record<string, unknown>>;
+    },
+    /** Ends it at once, as a power cut would. */
+    kill: () => end(child, 'SIGKILL'),
+    /** Asks it to end; gives the exit code. */
+    stop: () => end(child, 'SIGTERM'),
+    [Symbol.asyncDispose]: async () => {
+      await end(child, 'SIGKILL');
+    },
+  };
+}
+
+async function urlOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output to read the address from');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /ready at (http\S+)/.exec(line)?.[1];
+    if (url !== undefined) {
+      child.stdout.resume();
+      return url;
+    }
+  }
+  throw new Error('the gateway ended before it was ready');
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  child.kill(signal);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
