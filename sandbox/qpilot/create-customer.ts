@@ -19,6 +19,14 @@ const TEXT_FIELDS = [
   'shippingState',
   'shippingPostcode',
   'shippingCountry',
+  'billingFirstName',
+  'billingLastName',
+  'billingStreet1',
+  'billingStreet2',
+  'billingCity',
+  'billingState',
+  'billingPostcode',
+  'billingCountry',
 ] as const;
 
 /**

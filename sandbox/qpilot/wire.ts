@@ -22,6 +22,15 @@ export interface WireCustomer {
   shippingState: string | null;
   shippingPostcode: string | null;
   shippingCountry: string | null;
+  /** Kept apart only for customers that were written with it. */
+  billingFirstName?: string | null;
+  billingLastName?: string | null;
+  billingStreet1?: string | null;
+  billingStreet2?: string | null;
+  billingCity?: string | null;
+  billingState?: string | null;
+  billingPostcode?: string | null;
+  billingCountry?: string | null;
   metadata: Record<string, unknown> | null;
   createdUtc: string;
   updatedUtc: string;

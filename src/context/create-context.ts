@@ -30,8 +30,10 @@ const answerShareMs = 500;
 /**
  * The context of one operation: fresh sources and loaders, so that nothing one caller read reaches another, and the clock
  * that all its upstream calls share.
+ *
+ * @param onEnd called once the operation is answered or given up
  */
-export function createContext(gateway: Gateway, requestId: string): GatewayContext {
+export function createContext(gateway: Gateway, requestId: string, onEnd: () => void = () => {}): GatewayContext {
   const { providers, customerIds, writes, records, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
   const controller = new AbortController();
@@ -42,18 +44,28 @@ export function createContext(gateway: Gateway, requestId: string): GatewayConte
   timer.unref();
   const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
   const datasources = providers.sourcesFor(scope);
+  const limits = { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) };
+  let joins = createJoins(datasources, limits);
+  // What was read before a write may be out of date after it: the rest of the operation reads anew.
+  const forget = () => {
+    for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
+    joins = createJoins(datasources, limits);
+  };
   return {
     requestId,
     log,
     datasources,
-    joins: createJoins(datasources, { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) }),
-    write: (request) => writes.run(caller, request),
+    get joins() {
+      return joins;
+    },
+    write: (request) => writes.run(caller, request).finally(forget),
     records,
     failures: new PartialFailures(),
     customerIds,
     mode,
     stateOf: (provider) => providers.stateOf(provider),
     end: () => {
+      onEnd();
       clearTimeout(timer);
       controller.abort();
     },

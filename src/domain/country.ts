@@ -8,21 +8,19 @@ for (const names of [english, italian, swedish]) countries.registerLocale(names)
 // Names people write that the tables lack; the parts of the United Kingdom have no code of their own in ISO 3166-1.
 const commonNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    GB: [
-      ...['england', 'scotland', 'wales', 'northern ireland', 'great britain', 'britain', 'u.k.'],
-      ...['inghilterra', 'scozia', 'galles', 'irlanda del nord', 'gran bretagna'],
-      ...['skottland', 'nordirland'],
-    ],
-    NL: ['holland', 'olanda', 'nederland'],
-    FI: ['suomi'],
-    IE: ['republic of ireland', 'eire', 'éire', "repubblica d'irlanda"],
-    US: ['stati uniti', 'förenta staterna', 'amerikas förenta stater', 'u.s.'],
-    DE: ['deutschland'],
-    CZ: ['cechia'],
-    MK: ['macedonia'],
-    MD: ['moldova'],
-    VA: ['vaticano'],
-  }).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+    GB:
+      'england, scotland, wales, northern ireland, great britain, britain, u.k., ' +
+      'inghilterra, scozia, galles, irlanda del nord, gran bretagna, skottland, nordirland',
+    NL: 'holland, olanda, nederland',
+    FI: 'suomi',
+    IE: "republic of ireland, eire, éire, repubblica d'irlanda",
+    US: 'stati uniti, förenta staterna, amerikas förenta stater, u.s.',
+    DE: 'deutschland',
+    CZ: 'cechia',
+    MK: 'macedonia',
+    MD: 'moldova',
+    VA: 'vaticano',
+  }).flatMap(([code, names]) => names.split(', ').map((name) => [name, code] as const)),
 );
 
 /**

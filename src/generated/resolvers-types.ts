@@ -8,6 +8,8 @@ import type { OrderLineParent } from '../resolvers/OrderLine.js';
 import type { PaymentMethod as PaymentMethodParent, ScheduledOrder as ScheduledOrderParent, ScheduledOrderItem as ScheduledOrderItemParent } from '../domain/scheduled-order.js';
 import type { Product as ProductParent } from '../domain/product.js';
 import type { ProviderStateParent } from '../resolvers/ProviderState.js';
+import type { PushOrderResultParent } from '../resolvers/PushOrderResult.js';
+import type { PushShipmentResultParent } from '../resolvers/PushShipmentResult.js';
 import type { Shipment as ShipmentParent } from '../domain/shipment.js';
 import type { GatewayContext } from '../context/gateway-context.js';
 export type Maybe<T> = T | null;
@@ -34,6 +36,37 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** A card or account to save for a customer of QPilot. The gateway's tokens are sent on and never shown or stored. */
+export type AddPaymentMethodInput = {
+  /** Whose it is: the global id, or QPilot's own, which is the shop's. */
+  customerId: Scalars['ID']['input'];
+  /** What the shop or shopper calls it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When the card ends, as MMYY. */
+  expiresOn?: InputMaybe<Scalars['String']['input']>;
+  /** The gateway's token of the customer. */
+  gatewayCustomerId: Scalars['String']['input'];
+  /** The gateway's token of the card or account. */
+  gatewayPaymentId: Scalars['String']['input'];
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is used where no other is chosen. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last four digits of the card, no more. */
+  lastFourDigits?: InputMaybe<Scalars['String']['input']>;
+  /** The gateway; UNKNOWN cannot be sent. */
+  type: PaymentMethodType;
+};
+
+/** What became of a card or account. */
+export type AddPaymentMethodPayload = {
+  __typename?: 'AddPaymentMethodPayload';
+  /** The card or account; null when there are `userErrors`. */
+  paymentMethod?: Maybe<PaymentMethod>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** A postal address as far as its record gives it. */
 export type Address = {
   __typename?: 'Address';
@@ -53,6 +86,32 @@ export type Address = {
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where and to whom, as a write takes it. A provider that has no place for a given part says so in `userErrors`. */
+export type AddressInput = {
+  /** Town. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The company. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2 */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** First name, where the name is given in parts. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name, where the name is given in parts. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Street lines */
+  lines?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name of the person, as one text. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or region, as people there write it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A category of the shop. */
 export type Category = Node & {
   __typename?: 'Category';
@@ -68,6 +127,14 @@ export type Category = Node & {
   path?: Maybe<Scalars['String']['output']>;
   /** Its address in the shop. */
   url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The app's credentials at the commerce platform. They are passed on and kept nowhere. */
+export type CommerceCredentialsInput = {
+  /** The app's client id; the platform calls it API key. */
+  clientId: Scalars['String']['input'];
+  /** The app's client secret; the platform calls it API secret key. */
+  clientSecret: Scalars['String']['input'];
 };
 
 /** A customer of the platform. */
@@ -338,6 +405,48 @@ export type CommerceSync = {
   status?: Maybe<Scalars['String']['output']>;
 };
 
+/** How the aggregator is to be set up for a platform. What is left out stays as it is. */
+export type ConfigureCommerceProviderInput = {
+  /** Whether new users are connected without being asked. */
+  autoConnect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The app's credentials at the platform. */
+  credentials?: InputMaybe<CommerceCredentialsInput>;
+  /** Whether it is switched on. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The platform. */
+  provider: CommerceProvider;
+};
+
+/** What became of a set-up. */
+export type ConfigureCommerceProviderPayload = {
+  __typename?: 'ConfigureCommerceProviderPayload';
+  /** How the platform is set up now; null when nothing was sent or when it could not be read. */
+  provider?: Maybe<CommerceProviderState>;
+  /** What is wrong, and what took effect before it. */
+  userErrors: Array<UserError>;
+};
+
+/** A connection to ask for. */
+export type ConnectCommerceDataInput = {
+  /** Kinds of data to read, each once. */
+  dataTypes: Array<CommerceDataType>;
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The platform. */
+  provider: CommerceProvider;
+};
+
+/** What became of a connection that was asked for. */
+export type ConnectCommerceDataPayload = {
+  __typename?: 'ConnectCommerceDataPayload';
+  /** The connection, also where there was one already; null when there are `userErrors` or when it could not be read. */
+  link?: Maybe<CommerceLink>;
+  /** Why there is none. */
+  userErrors: Array<UserError>;
+};
+
 /** A carrier the parcel service supports. */
 export type Courier = {
   __typename?: 'Courier';
@@ -382,6 +491,174 @@ export type CreateCategoryPayload = {
   __typename?: 'CreateCategoryPayload';
   /** The category; null when there are `userErrors`. */
   category?: Maybe<Category>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A new customer of QPilot. */
+export type CreateCustomerInput = {
+  /** Where bills go, in the same form. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** E-mail address; QPilot keeps one for a customer, so one inside an address must be the same. */
+  email: Scalars['String']['input'];
+  /** The shop's customer id, which is QPilot's too. What becomes of one that is taken is QPilot's choice. */
+  externalId: Scalars['String']['input'];
+  /** Given name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Cards to save in the same call; at most 20. */
+  paymentMethods?: InputMaybe<Array<PaymentMethodInput>>;
+  /** Phone number; QPilot keeps one for a customer. Without it that of an address is taken. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where parcels go: at most two street lines. A `name` alone is cut at its last blank. Its company becomes the customer's. */
+  shippingAddress?: InputMaybe<AddressInput>;
+};
+
+/** What became of a new customer. */
+export type CreateCustomerPayload = {
+  __typename?: 'CreateCustomerPayload';
+  /** The customer; null when there are `userErrors`. */
+  customer?: Maybe<Customer>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A new order of the shop. It is unpaid at first. */
+export type CreateOrderInput = {
+  /** Who buys. */
+  customer: OrderCustomerInput;
+  /** An amount off, in the shop's currency. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How it was paid outside the shop. */
+  payment?: InputMaybe<OrderPaymentInput>;
+  /** What is bought, at least one product. */
+  products: Array<OrderProductInput>;
+  /** How it is shipped. */
+  shipping?: InputMaybe<OrderShippingInput>;
+};
+
+/** What became of one new order. */
+export type CreateOrderResult = {
+  __typename?: 'CreateOrderResult';
+  /** Where the buyer pays, when the payment was left out. Null when the shop gives none, and when the order was found again after a lost answer. */
+  checkoutUrl?: Maybe<Scalars['String']['output']>;
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The order. Null when it was not made. */
+  order?: Maybe<Order>;
+  /** Why it was not made. When it is not known whether it was, `errors` says so at this place. */
+  userErrors: Array<UserError>;
+};
+
+/** Orders to make. */
+export type CreateOrdersInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The orders, at most 100. */
+  orders: Array<CreateOrderInput>;
+};
+
+/** What became of orders to make. */
+export type CreateOrdersPayload = {
+  __typename?: 'CreateOrdersPayload';
+  /** One result for each order. When one has a problem in the input, none is sent. */
+  results: Array<CreateOrderResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
+
+/** Products to make. */
+export type CreateProductsInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The products, at most 100. */
+  products: Array<ShopProductInput>;
+};
+
+/** What became of products to make. */
+export type CreateProductsPayload = {
+  __typename?: 'CreateProductsPayload';
+  /** One result for each product. When one has a problem in the input, none is sent. */
+  results: Array<ShopProductResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
+
+/** A new subscription. */
+export type CreateScheduledOrderInput = {
+  /** Who gets it: the global id, or QPilot's own, which is the shop's. */
+  customerId: Scalars['ID']['input'];
+  /** How often it runs. */
+  frequency: FrequencyInput;
+  /** Makes the write happen once; send it with every write. QPilot keeps it as the order's `originalExternalId`, to find it again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is sent; at least one, at most 100. */
+  items: Array<ScheduledOrderItemInput>;
+  /** When it runs first. Without it QPilot counts from now. */
+  nextOccurrenceAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Free text on the subscription. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The card or account it is charged to: the global id, or QPilot's number. Without it the customer's default one. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a new subscription. */
+export type CreateScheduledOrderPayload = {
+  __typename?: 'CreateScheduledOrderPayload';
+  /** The subscription; null when there are `userErrors`. */
+  scheduledOrder?: Maybe<ScheduledOrder>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** A new product at QPilot, for subscriptions. */
+export type CreateSubscriptionProductInput = {
+  /** Whether it can be put into scheduled orders. */
+  addToScheduledOrder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be bought; UNKNOWN cannot be sent. */
+  availability?: InputMaybe<ProductAvailability>;
+  /** The shop's product id, which is QPilot's too. What becomes of one that is taken is QPilot's choice. */
+  externalId: Scalars['String']['input'];
+  /** Global trade item number. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** Height, in `lengthUnit`. */
+  height?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Length, in `lengthUnit`. */
+  length?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What the dimensions count. */
+  lengthUnit?: InputMaybe<LengthUnit>;
+  /** Manufacturer's part number. */
+  mpn?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs, in the currency of the site. */
+  price: Scalars['Decimal']['input'];
+  /** Whether scheduled orders that hold it are run. */
+  processScheduledOrder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The lower price for subscribers. */
+  salePrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Stock-keeping unit. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Pieces in stock. */
+  stock?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called. */
+  title: Scalars['String']['input'];
+  /** Weight, in `weightUnit`. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What `weight` counts. */
+  weightUnit?: InputMaybe<WeightUnit>;
+  /** Width, in `lengthUnit`. */
+  width?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of a new product. */
+export type CreateSubscriptionProductPayload = {
+  __typename?: 'CreateSubscriptionProductPayload';
+  /** The product; null when there are `userErrors`. */
+  product?: Maybe<Product>;
   /** What is wrong with the input. */
   userErrors: Array<UserError>;
 };
@@ -456,6 +733,21 @@ export type CustomerScheduledOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The customer a token is asked for. */
+export type CustomerAccessTokenInput = {
+  /** The global id, or QPilot's own, which is the shop's. */
+  customerId: Scalars['ID']['input'];
+};
+
+/** A token for one customer. */
+export type CustomerAccessTokenPayload = {
+  __typename?: 'CustomerAccessTokenPayload';
+  /** Lets its holder change this customer's scheduled orders at QPilot: give it to that customer and nobody else. Null when there are `userErrors`. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
 /** A page of customers. */
 export type CustomerConnection = {
   __typename?: 'CustomerConnection';
@@ -503,6 +795,23 @@ export type CustomerType =
   /** A private person. */
   | 'CONSUMER';
 
+/** A parcel to delete. */
+export type DeleteShipmentInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number it was registered with. */
+  trackingNumber: Scalars['String']['input'];
+};
+
+/** What became of a parcel to delete. */
+export type DeleteShipmentPayload = {
+  __typename?: 'DeleteShipmentPayload';
+  /** The number that is registered no more; null when there are `userErrors`. */
+  deletedTrackingNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it was not deleted. */
+  userErrors: Array<UserError>;
+};
+
 /** How often a subscription runs. */
 export type Frequency = {
   __typename?: 'Frequency';
@@ -512,6 +821,14 @@ export type Frequency = {
   unit: FrequencyUnit;
   /** Every n days, weeks or months; 1 (Sunday) to 7 for DAY_OF_THE_WEEK; the day for DAY_OF_THE_MONTH. */
   value?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How often a subscription is to run. */
+export type FrequencyInput = {
+  /** What `value` counts; UNKNOWN cannot be sent. */
+  unit: FrequencyUnit;
+  /** Every n days, weeks or months; 1 (Sunday) to 7 for DAY_OF_THE_WEEK; the day for DAY_OF_THE_MONTH */
+  value: Scalars['Int']['input'];
 };
 
 /** What a frequency counts. */
@@ -528,6 +845,21 @@ export type FrequencyUnit =
   | 'UNKNOWN'
   /** Every n weeks. */
   | 'WEEKS';
+
+/** Units of length. */
+export type LengthUnit =
+  /** Centimeter. */
+  | 'CENTIMETER'
+  /** Foot. */
+  | 'FOOT'
+  /** Inch. */
+  | 'INCH'
+  /** Meter. */
+  | 'METER'
+  /** Millimeter. */
+  | 'MILLIMETER'
+  /** Yard. */
+  | 'YARD';
 
 /** The key by which two records were found to belong together. */
 export type MatchedBy =
@@ -556,6 +888,14 @@ export type Money = {
   raw: Scalars['String']['output'];
 };
 
+/** An amount with its currency, as a write takes it. */
+export type MoneyInput = {
+  /** The decimal amount, such as `99.90`. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code, such as `EUR`. */
+  currency: Scalars['String']['input'];
+};
+
 /**
  * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
  * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
@@ -563,8 +903,78 @@ export type Money = {
  */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Saves a card or account for a customer of QPilot. When the answer is lost nothing can tell whether it was saved: look at the customer's `paymentMethods`. */
+  addPaymentMethod?: Maybe<AddPaymentMethodPayload>;
+  /** Sets up a platform for all users of the account: credentials, then `autoConnect`, then `enabled`, up to the first that fails. */
+  configureCommerceProvider?: Maybe<ConfigureCommerceProviderPayload>;
+  /** Asks for a connection to a platform. The merchant then goes on to its `redirectUrl` to give consent. */
+  connectCommerceData?: Maybe<ConnectCommerceDataPayload>;
   /** Adds a category to the shop. */
   createCategory?: Maybe<CreateCategoryPayload>;
+  /** Makes a customer at QPilot, cards included, in one call. */
+  createCustomer?: Maybe<CreateCustomerPayload>;
+  /** Makes orders in the shop, each made or refused by itself. */
+  createOrders?: Maybe<CreateOrdersPayload>;
+  /** Adds products to the shop. */
+  createProducts?: Maybe<CreateProductsPayload>;
+  /** Sets up a subscription. QPilot charges the customer at each run. */
+  createScheduledOrder?: Maybe<CreateScheduledOrderPayload>;
+  /** Makes a product at QPilot, so that scheduled orders can hold it. */
+  createSubscriptionProduct?: Maybe<CreateSubscriptionProductPayload>;
+  /** Asks QPilot for a token limited to one customer. Each call makes a new one; the gateway keeps none. */
+  customerAccessToken?: Maybe<CustomerAccessTokenPayload>;
+  /** Deletes a parcel at the parcel service. */
+  deleteShipment?: Maybe<DeleteShipmentPayload>;
+  /** Imports orders at the parcel service, each taken or refused by itself. */
+  pushOrders?: Maybe<PushOrdersPayload>;
+  /** Registers parcels at the parcel service, each taken or refused by itself. */
+  pushShipments?: Maybe<PushShipmentsPayload>;
+  /**
+   * Marks orders of the shop as paid, sent or called off, in one call. After a lost answer the orders are read again: one that has
+   * the status counts as done, though nobody can see whether its mail went out.
+   */
+  setOrderStatus?: Maybe<SetOrderStatusPayload>;
+  /** Starts a synchronization, which goes on for hours: ask `latestSyncs` how it goes. The connection must be `CONNECTED`. */
+  syncCommerceData?: Maybe<SyncCommerceDataPayload>;
+  /** Changes what orders of the shop hold, each changed or refused by itself. */
+  updateOrders?: Maybe<UpdateOrdersPayload>;
+  /** Changes products or variants of the shop. */
+  updateProducts?: Maybe<UpdateProductsPayload>;
+  /**
+   * Changes a subscription, one call for each field: pausing first; then frequency, next occurrence, payment method; activating last.
+   * Stops at the first that fails and says which were done before.
+   */
+  updateScheduledOrder?: Maybe<UpdateScheduledOrderPayload>;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationAddPaymentMethodArgs = {
+  input: AddPaymentMethodInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationConfigureCommerceProviderArgs = {
+  input: ConfigureCommerceProviderInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationConnectCommerceDataArgs = {
+  input: ConnectCommerceDataInput;
 };
 
 
@@ -575,6 +985,146 @@ export type Mutation = {
  */
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateOrdersArgs = {
+  input: CreateOrdersInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateProductsArgs = {
+  input: CreateProductsInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateScheduledOrderArgs = {
+  input: CreateScheduledOrderInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCreateSubscriptionProductArgs = {
+  input: CreateSubscriptionProductInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationCustomerAccessTokenArgs = {
+  input: CustomerAccessTokenInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationDeleteShipmentArgs = {
+  input: DeleteShipmentInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationPushOrdersArgs = {
+  input: PushOrdersInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationPushShipmentsArgs = {
+  input: PushShipmentsInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationSetOrderStatusArgs = {
+  input: SetOrderStatusInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationSyncCommerceDataArgs = {
+  input: SyncCommerceDataInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationUpdateOrdersArgs = {
+  input: UpdateOrdersInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationUpdateProductsArgs = {
+  input: UpdateProductsInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationUpdateScheduledOrderArgs = {
+  input: UpdateScheduledOrderInput;
 };
 
 /** Anything with a global id. The id is enough to load the record again through `node`. */
@@ -613,7 +1163,7 @@ export type Order = Node & {
   reference: Scalars['String']['output'];
   /** The subscription that made this order. Null when none did, or when QPilot does not say. */
   scheduledOrder?: Maybe<ScheduledOrder>;
-  /** Its parcels, found by reference. Empty when none is known yet. */
+  /** Its parcels, found by reference. Empty when none is known yet. Of several parcels with one reference the parcel service may show only one. */
   shipments?: Maybe<Array<Shipment>>;
   /** Where it goes. */
   shippingAddress?: Maybe<Address>;
@@ -633,6 +1183,17 @@ export type Order = Node & {
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What became of one order to change. */
+export type OrderChangeResult = {
+  __typename?: 'OrderChangeResult';
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The order as it is after the write. Null when it was not changed; also when it was and cannot be read. */
+  order?: Maybe<Order>;
+  /** Why it was not changed. When it is not known whether it was, `errors` says so at this place. */
+  userErrors: Array<UserError>;
+};
+
 /** A page of orders over all providers that have them. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
@@ -644,6 +1205,22 @@ export type OrderConnection = {
   nodes: Array<Order>;
   /** Where the page lies. */
   pageInfo: PageInfo;
+};
+
+/** Who buys. What the shop has no field for is refused: a region, a third street line, an e-mail or phone inside the address. */
+export type OrderCustomerInput = {
+  /** Whether the buyer gets a login to the shop. */
+  createLogin?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The buyer's e-mail. */
+  email: Scalars['String']['input'];
+  /** Whether the buyer gets the newsletter. */
+  newsletterSubscribe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The buyer's phone. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where it goes: at most two street lines. A single `name` is split at its first blank. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** A business needs `shippingAddress.company`; a consumer has none. */
+  type: CustomerType;
 };
 
 /** An order in a list. */
@@ -704,6 +1281,36 @@ export type OrderPayment = {
   transactionId?: Maybe<Scalars['String']['output']>;
 };
 
+/** How an order was paid outside the shop. Without it the buyer pays in the shop's checkout. */
+export type OrderPaymentInput = {
+  /** The way to pay, in words of your own. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** The payment's reference. Give one for each order: it is what an order is found again by when its answer is lost. */
+  transactionId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A product of an order: by sku, or by id with or without a variant's. */
+export type OrderProductInput = {
+  /** The product: the global id, or the shop's own. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many, from 1 to 100. The shop counts in pieces: each is a line of the request. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The sku of the product or variant. Not together with `productId`. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The variant, by the shop's own id; null says that there is none. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How an order is shipped. What is left out comes from the shop's shipping method. */
+export type OrderShippingInput = {
+  /** The shipping method: the global id, or the shop's own. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name to show. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs, in the shop's currency. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** How far a purchase is. */
 export type OrderStatus =
   /** Called off. */
@@ -721,6 +1328,31 @@ export type OrderStatus =
   /** Placed, not paid. */
   | 'UNPAID';
 
+/** A step that an order of the shop can take. */
+export type OrderStatusChange =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Sent. The shop may collect the payment. */
+  | 'DONE'
+  /** Paid. The buyer gets a confirmation unless `sendEmail` is false. */
+  | 'PAID';
+
+/** A step of one order. */
+export type OrderStatusInput = {
+  /** The language of the confirmation: en, sv or da. With PAID only. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The order: its reference, or the global id. */
+  reference: Scalars['String']['input'];
+  /** Whether the buyer is told. With PAID and DONE; left out, the shop decides. */
+  sendEmail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the shop's webhooks are told. With PAID only. */
+  sendWebhook?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it was sent. With DONE only. */
+  shipping?: InputMaybe<ShippingInfoInput>;
+  /** The step. */
+  status: OrderStatusChange;
+};
+
 /** Where a page of a connection lies. Go on with `first: n, after: endCursor` while `hasNextPage`. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -732,6 +1364,20 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first row; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A row of a parcel or of an order to import. */
+export type ParcelRowInput = {
+  /** What it is called. */
+  name: Scalars['String']['input'];
+  /** How many, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Total of the row. It is sent as given. */
+  total: Scalars['Decimal']['input'];
+  /** Price of one. */
+  unitPrice: Scalars['Decimal']['input'];
 };
 
 /** A saved card or account at a payment gateway, kept by QPilot. Its gateway tokens are never shown. */
@@ -752,6 +1398,24 @@ export type PaymentMethod = Node & {
   /** The gateway in QPilot's word, for a type this schema does not know yet. */
   rawType?: Maybe<Scalars['String']['output']>;
   /** The gateway. */
+  type: PaymentMethodType;
+};
+
+/** A card or account to save at QPilot. The gateway's tokens are as good as credentials: they are sent on and never shown or stored. */
+export type PaymentMethodInput = {
+  /** What the shop or shopper calls it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When the card ends, as MMYY. */
+  expiresOn?: InputMaybe<Scalars['String']['input']>;
+  /** The gateway's token of the customer. */
+  gatewayCustomerId: Scalars['String']['input'];
+  /** The gateway's token of the card or account. */
+  gatewayPaymentId: Scalars['String']['input'];
+  /** Whether it is used where no other is chosen. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last four digits of the card, no more. */
+  lastFourDigits?: InputMaybe<Scalars['String']['input']>;
+  /** The gateway; UNKNOWN cannot be sent. */
   type: PaymentMethodType;
 };
 
@@ -952,6 +1616,146 @@ export type ProviderStatus =
   | 'OK'
   /** Not asked yet. */
   | 'UNKNOWN';
+
+/** An order to import at the parcel service. One whose reference is known there is changed. */
+export type PushOrderInput = {
+  /** What it costs, at most two decimals. */
+  amount?: InputMaybe<MoneyInput>;
+  /** The courier's code, as `couriers` lists it. */
+  courier?: InputMaybe<Scalars['String']['input']>;
+  /** When it was placed. */
+  createdAt: Scalars['DateTime']['input'];
+  /** Who bought it. Name, lines, city, region and postal code are required; lines are joined by a comma. */
+  customer: AddressInput;
+  /** Height, in the unit of the account. */
+  height?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Length, in the unit of the account. */
+  length?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Free text on the order. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The shop's internal id of the order. It is never given back. */
+  orderId?: InputMaybe<Scalars['String']['input']>;
+  /** How many parcels. */
+  parcels?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is paid for at the door. */
+  payOnDelivery?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it is paid, in the shop's own word. */
+  paymentType: Scalars['String']['input'];
+  /** The order number, which becomes the reference. */
+  reference: Scalars['String']['input'];
+  /** What was bought. */
+  rows?: InputMaybe<Array<ParcelRowInput>>;
+  /** How far the order is, in the shop's own word. */
+  status: Scalars['String']['input'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['input'];
+  /** Weight, in the unit of the account. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Width, in the unit of the account. */
+  width?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of one order. */
+export type PushOrderResult = {
+  __typename?: 'PushOrderResult';
+  /** What the provider did, in its word: `ins` for a new order, `upd` for one that was there. Null when it did not say. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The imported order as the provider shows it. Null when it was not imported. */
+  order?: Maybe<Order>;
+  /** The order's reference. Null when it was not imported. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Why it was not imported. When it is not known whether it was, `errors` says so at this place. */
+  userErrors: Array<UserError>;
+};
+
+/** Orders to import. */
+export type PushOrdersInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The orders, at most 100, each reference once. */
+  orders: Array<PushOrderInput>;
+};
+
+/** What became of orders to import. */
+export type PushOrdersPayload = {
+  __typename?: 'PushOrdersPayload';
+  /** One result for each order. When one has a problem in the input, none is sent. */
+  results: Array<PushOrderResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
+
+/** A parcel to register. The first three fields are enough; mails to the recipient need more. */
+export type PushShipmentInput = {
+  /** E-mail address of the sales contact. */
+  agentEmail?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be paid, at most two decimals. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The courier's code, as `couriers` lists it. */
+  courier: Scalars['String']['input'];
+  /** A value of your own, at most 255 characters. */
+  custom1?: InputMaybe<Scalars['String']['input']>;
+  /** A second one. */
+  custom2?: InputMaybe<Scalars['String']['input']>;
+  /** A third one. */
+  custom3?: InputMaybe<Scalars['String']['input']>;
+  /** Whether `trackingNumber` is the courier's real number. */
+  isTrackingNumber?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A note on the parcel, at most 255 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The day the order was placed. */
+  orderedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is paid for at the door. */
+  payOnDelivery?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who gets it. Street lines are joined by a comma; the name is `name`, else first and last name, else the company. */
+  recipient?: InputMaybe<AddressInput>;
+  /** The order number it belongs to. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which delivery is asked for. */
+  requestedDeliveryOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What is in it. */
+  rows?: InputMaybe<Array<ParcelRowInput>>;
+  /** The day it was handed over. */
+  shippedOn: Scalars['Date']['input'];
+  /** What shipping costs, at most two decimals. */
+  shippingCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Groups parcels that belong together. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  /** The courier's number of the parcel, or a number that stands for it until there is one. */
+  trackingNumber: Scalars['String']['input'];
+};
+
+/** What became of one parcel. */
+export type PushShipmentResult = {
+  __typename?: 'PushShipmentResult';
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The parcel. Null when it was not registered. */
+  shipment?: Maybe<Shipment>;
+  /** A page for the shopper to follow it. Null when it was not registered. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
+  /** Why it was not registered. When it is not known whether it was, `errors` says so at this place. */
+  userErrors: Array<UserError>;
+};
+
+/** Parcels to register. */
+export type PushShipmentsInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The parcels, at most 100, each tracking number once. */
+  shipments: Array<PushShipmentInput>;
+};
+
+/** What became of parcels to register. */
+export type PushShipmentsPayload = {
+  __typename?: 'PushShipmentsPayload';
+  /** One result for each parcel. When one has a problem in the input, none is sent. */
+  results: Array<PushShipmentResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
 
 /**
  * What can be read. Lists are connections, newest first unless the field says otherwise; look-ups take exactly one key.
@@ -1216,6 +2020,14 @@ export type ScheduledOrderItem = {
   unitPrice?: Maybe<Money>;
 };
 
+/** One product of a new subscription. */
+export type ScheduledOrderItemInput = {
+  /** The product at QPilot: the global id, or the shop's own. */
+  productId: Scalars['ID']['input'];
+  /** How many pieces a run. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** Names one subscription. */
 export type ScheduledOrderLookup =
   /** The global id, or QPilot's own. */
@@ -1239,6 +2051,23 @@ export type ScheduledOrderStatus =
   | 'QUEUED'
   /** A status this schema does not know; see `rawStatus`. */
   | 'UNKNOWN';
+
+/** Orders to take a step. */
+export type SetOrderStatusInput = {
+  /** Makes the write happen once; send it with every write. A repeated step tells the buyer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The steps, at most 100, each order once. */
+  orders: Array<OrderStatusInput>;
+};
+
+/** What became of orders to take a step. */
+export type SetOrderStatusPayload = {
+  __typename?: 'SetOrderStatusPayload';
+  /** One result for each order. When one has a problem in the input, none is sent. */
+  results: Array<OrderChangeResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
 
 /** A parcel and where it is. */
 export type Shipment = Node & {
@@ -1359,6 +2188,14 @@ export type ShipmentStatus =
   /** A status this schema does not know; see `rawStatus`. */
   | 'UNKNOWN';
 
+/** How an order was sent. */
+export type ShippingInfoInput = {
+  /** The carrier, in words of your own. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** The carrier's number of the parcel. The shop never gives it back; it is kept here and shown with the order's shipments. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A way of shipping the shop offers. */
 export type ShippingMethod = Node & {
   __typename?: 'ShippingMethod';
@@ -1389,6 +2226,191 @@ export type ShopPaymentMethod = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** A new product of the shop. It needs a title or a sku; what else is left out, the shop decides. */
+export type ShopProductInput = {
+  /** Name of its main category. */
+  categoryName?: InputMaybe<Scalars['String']['input']>;
+  /** The price to compare with. */
+  compareAtPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** HTML. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it stops being sold at a stock of zero. */
+  disableNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Trade item number, free text. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs, in the shop's currency. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What the shop pays, without tax. */
+  purchasePrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Stock-keeping unit. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** How many there are. */
+  stock?: InputMaybe<Scalars['Int']['input']>;
+  /** Tax in percent, such as 25, 12 or 6. */
+  taxRatePercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Whether shoppers see it. */
+  visible?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Weight in grams. */
+  weightGrams?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of one product. */
+export type ShopProductResult = {
+  __typename?: 'ShopProductResult';
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The product as it is after the write. Null when it was not written; also when it was changed and cannot be read or told by its sku. */
+  product?: Maybe<Product>;
+  /** Why it was not written. When it is not known whether it was, `errors` says so at this place. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of one product: named by its id, by its id and a variant's, or by sku. What is left out stays; an empty text clears a field. */
+export type ShopProductUpdateInput = {
+  /** The price to compare with. */
+  compareAtPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** First free field. */
+  dataField1?: InputMaybe<Scalars['String']['input']>;
+  /** Second free field. */
+  dataField2?: InputMaybe<Scalars['String']['input']>;
+  /** Third free field. */
+  dataField3?: InputMaybe<Scalars['String']['input']>;
+  /** HTML. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it stops being sold at a stock of zero. */
+  disableNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Trade item number, free text. */
+  gtin?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs, in the shop's currency. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The product: the global id, or the shop's own. Not together with `sku`. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the shop pays, without tax. */
+  purchasePrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Description for search engines; the description when cleared. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** Title for search engines; the title when cleared. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The sku of the product or variant to change. A sku cannot be changed itself. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** How many there are. Replaces the stock: a sale in between is overwritten. */
+  stock?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it lies in stock. */
+  stockLocation?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the supplier. */
+  supplierName?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's number of it. */
+  supplierSku?: InputMaybe<Scalars['String']['input']>;
+  /** Tax in percent, such as 25, 12 or 6. */
+  taxRatePercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called. It cannot be cleared. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The variant, by the shop's own id: then it is changed and not its product. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether shoppers see it. */
+  visible?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A synchronization to start. */
+export type SyncCommerceDataInput = {
+  /** Kinds of data to read, each once. */
+  dataTypes: Array<CommerceDataType>;
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a synchronization. */
+export type SyncCommerceDataPayload = {
+  __typename?: 'SyncCommerceDataPayload';
+  /** The latest synchronization of each kind that was asked for; null when there are `userErrors` or when they could not be read. */
+  syncs?: Maybe<Array<CommerceSync>>;
+  /** Why none was started: TAKEN while one is running. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of one order. What is left out stays. */
+export type UpdateOrderInput = {
+  /** An amount off, in the shop's currency. Not together with `removeDiscount`. */
+  addDiscount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Products to add. */
+  addProducts?: InputMaybe<Array<OrderProductInput>>;
+  /** Who buys. */
+  customer?: InputMaybe<OrderCustomerInput>;
+  /** How it was paid outside the shop. */
+  payment?: InputMaybe<OrderPaymentInput>;
+  /** Replaces every line. */
+  products?: InputMaybe<Array<OrderProductInput>>;
+  /** The order: its reference, or the global id. */
+  reference: Scalars['String']['input'];
+  /** Whether the discount goes. */
+  removeDiscount?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Products to take out. */
+  removeProducts?: InputMaybe<Array<OrderProductInput>>;
+  /** How it is shipped. */
+  shipping?: InputMaybe<OrderShippingInput>;
+};
+
+/** Orders to change. */
+export type UpdateOrdersInput = {
+  /** Makes the write happen once; send it with every write. Adding a product or a discount twice adds it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The changes, at most 100, each order once. */
+  orders: Array<UpdateOrderInput>;
+};
+
+/** What became of orders to change. */
+export type UpdateOrdersPayload = {
+  __typename?: 'UpdateOrdersPayload';
+  /** One result for each change. When one has a problem in the input, none is sent. */
+  results: Array<OrderChangeResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
+
+/** Products to change. */
+export type UpdateProductsInput = {
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The changes, at most 100. Of two of one product the later wins. */
+  products: Array<ShopProductUpdateInput>;
+};
+
+/** What became of products to change. */
+export type UpdateProductsPayload = {
+  __typename?: 'UpdateProductsPayload';
+  /** One result for each change. When one has a problem in the input, none is sent. */
+  results: Array<ShopProductResult>;
+  /** What is wrong with the input as a whole. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to change about a subscription; at least one field. */
+export type UpdateScheduledOrderInput = {
+  /** How often it is to run. */
+  frequency?: InputMaybe<FrequencyInput>;
+  /** Which: the global id, or QPilot's own. */
+  id: Scalars['ID']['input'];
+  /** Makes the write happen once; send it with every write. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it is to run next. Parts of a second are kept as far as QPilot keeps them for this subscription. */
+  nextOccurrenceAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The card or account it is to be charged to: the global id, or QPilot's number. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** ACTIVE or PAUSED */
+  status?: InputMaybe<ScheduledOrderStatus>;
+};
+
+/** What became of changes to a subscription. */
+export type UpdateScheduledOrderPayload = {
+  __typename?: 'UpdateScheduledOrderPayload';
+  /** The subscription with what was done; null when nothing was, or when QPilot did not show it. */
+  scheduledOrder?: Maybe<ScheduledOrder>;
+  /** What is wrong with the input. When some changes were done before one failed, its message ends in `Done before: …`. */
+  userErrors: Array<UserError>;
+};
+
 /** A problem with what the caller sent. Everything else that goes wrong is in `errors`. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1399,6 +2421,17 @@ export type UserError = {
   /** What is wrong, for people. */
   message: Scalars['String']['output'];
 };
+
+/** Units of weight. */
+export type WeightUnit =
+  /** Gram. */
+  | 'GRAM'
+  /** Kilogram. */
+  | 'KILOGRAM'
+  /** Ounce. */
+  | 'OUNCE'
+  /** Pound. */
+  | 'POUND';
 
 
 
@@ -1488,9 +2521,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddPaymentMethodInput: AddPaymentMethodInput;
+  AddPaymentMethodPayload: ResolverTypeWrapper<Omit<AddPaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']> }>;
   Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: ResolverTypeWrapper<CategoryParent>;
+  CommerceCredentialsInput: CommerceCredentialsInput;
   CommerceCustomer: ResolverTypeWrapper<CommerceCustomerParent>;
   CommerceCustomerConnection: ResolverTypeWrapper<Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceCustomerEdge']>, nodes: Array<ResolversTypes['CommerceCustomer']> }>;
   CommerceCustomerEdge: ResolverTypeWrapper<Omit<CommerceCustomerEdge, 'node'> & { node: ResolversTypes['CommerceCustomer'] }>;
@@ -1509,12 +2546,30 @@ export type ResolversTypes = {
   CommerceProvider: CommerceProvider;
   CommerceProviderState: ResolverTypeWrapper<CommerceProviderStateParent>;
   CommerceSync: ResolverTypeWrapper<CommerceSync>;
+  ConfigureCommerceProviderInput: ConfigureCommerceProviderInput;
+  ConfigureCommerceProviderPayload: ResolverTypeWrapper<Omit<ConfigureCommerceProviderPayload, 'provider'> & { provider?: Maybe<ResolversTypes['CommerceProviderState']> }>;
+  ConnectCommerceDataInput: ConnectCommerceDataInput;
+  ConnectCommerceDataPayload: ResolverTypeWrapper<Omit<ConnectCommerceDataPayload, 'link'> & { link?: Maybe<ResolversTypes['CommerceLink']> }>;
   Courier: ResolverTypeWrapper<Courier>;
   Coverage: ResolverTypeWrapper<Coverage>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CreateOrderInput: CreateOrderInput;
+  CreateOrderResult: ResolverTypeWrapper<Omit<CreateOrderResult, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CreateOrdersInput: CreateOrdersInput;
+  CreateOrdersPayload: ResolverTypeWrapper<Omit<CreateOrdersPayload, 'results'> & { results: Array<ResolversTypes['CreateOrderResult']> }>;
+  CreateProductsInput: CreateProductsInput;
+  CreateProductsPayload: ResolverTypeWrapper<Omit<CreateProductsPayload, 'results'> & { results: Array<ResolversTypes['ShopProductResult']> }>;
+  CreateScheduledOrderInput: CreateScheduledOrderInput;
+  CreateScheduledOrderPayload: ResolverTypeWrapper<Omit<CreateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversTypes['ScheduledOrder']> }>;
+  CreateSubscriptionProductInput: CreateSubscriptionProductInput;
+  CreateSubscriptionProductPayload: ResolverTypeWrapper<Omit<CreateSubscriptionProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   Credits: ResolverTypeWrapper<Credits>;
   Customer: ResolverTypeWrapper<CustomerParent>;
+  CustomerAccessTokenInput: CustomerAccessTokenInput;
+  CustomerAccessTokenPayload: ResolverTypeWrapper<CustomerAccessTokenPayload>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   CustomerIdentity: ResolverTypeWrapper<CustomerIdentity>;
@@ -1523,26 +2578,40 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteShipmentInput: DeleteShipmentInput;
+  DeleteShipmentPayload: ResolverTypeWrapper<DeleteShipmentPayload>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Frequency: ResolverTypeWrapper<Frequency>;
+  FrequencyInput: FrequencyInput;
   FrequencyUnit: FrequencyUnit;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LengthUnit: LengthUnit;
   MatchedBy: MatchedBy;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Order: ResolverTypeWrapper<OrderParent>;
+  OrderChangeResult: ResolverTypeWrapper<Omit<OrderChangeResult, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
+  OrderCustomerInput: OrderCustomerInput;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
   OrderLookup: OrderLookup;
   OrderPayment: ResolverTypeWrapper<OrderPayment>;
+  OrderPaymentInput: OrderPaymentInput;
+  OrderProductInput: OrderProductInput;
+  OrderShippingInput: OrderShippingInput;
   OrderStatus: OrderStatus;
+  OrderStatusChange: OrderStatusChange;
+  OrderStatusInput: OrderStatusInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParcelRowInput: ParcelRowInput;
   PaymentMethod: ResolverTypeWrapper<PaymentMethodParent>;
+  PaymentMethodInput: PaymentMethodInput;
   PaymentMethodType: PaymentMethodType;
   Product: ResolverTypeWrapper<ProductParent>;
   ProductAvailability: ProductAvailability;
@@ -1555,14 +2624,25 @@ export type ResolversTypes = {
   ProviderMode: ProviderMode;
   ProviderState: ResolverTypeWrapper<ProviderStateParent>;
   ProviderStatus: ProviderStatus;
+  PushOrderInput: PushOrderInput;
+  PushOrderResult: ResolverTypeWrapper<PushOrderResultParent>;
+  PushOrdersInput: PushOrdersInput;
+  PushOrdersPayload: ResolverTypeWrapper<Omit<PushOrdersPayload, 'results'> & { results: Array<ResolversTypes['PushOrderResult']> }>;
+  PushShipmentInput: PushShipmentInput;
+  PushShipmentResult: ResolverTypeWrapper<PushShipmentResultParent>;
+  PushShipmentsInput: PushShipmentsInput;
+  PushShipmentsPayload: ResolverTypeWrapper<Omit<PushShipmentsPayload, 'results'> & { results: Array<ResolversTypes['PushShipmentResult']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ScheduledOrder: ResolverTypeWrapper<ScheduledOrderParent>;
   ScheduledOrderConnection: ResolverTypeWrapper<Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScheduledOrderEdge']>, nodes: Array<ResolversTypes['ScheduledOrder']> }>;
   ScheduledOrderEdge: ResolverTypeWrapper<Omit<ScheduledOrderEdge, 'node'> & { node: ResolversTypes['ScheduledOrder'] }>;
   ScheduledOrderFilter: ScheduledOrderFilter;
   ScheduledOrderItem: ResolverTypeWrapper<ScheduledOrderItemParent>;
+  ScheduledOrderItemInput: ScheduledOrderItemInput;
   ScheduledOrderLookup: ScheduledOrderLookup;
   ScheduledOrderStatus: ScheduledOrderStatus;
+  SetOrderStatusInput: SetOrderStatusInput;
+  SetOrderStatusPayload: ResolverTypeWrapper<Omit<SetOrderStatusPayload, 'results'> & { results: Array<ResolversTypes['OrderChangeResult']> }>;
   Shipment: ResolverTypeWrapper<ShipmentParent>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentCourier: ResolverTypeWrapper<ShipmentCourier>;
@@ -1570,17 +2650,35 @@ export type ResolversTypes = {
   ShipmentEvent: ResolverTypeWrapper<ShipmentEvent>;
   ShipmentLookup: ShipmentLookup;
   ShipmentStatus: ShipmentStatus;
+  ShippingInfoInput: ShippingInfoInput;
   ShippingMethod: ResolverTypeWrapper<ShippingMethodParent>;
   ShopPaymentMethod: ResolverTypeWrapper<ShopPaymentMethodParent>;
+  ShopProductInput: ShopProductInput;
+  ShopProductResult: ResolverTypeWrapper<Omit<ShopProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ShopProductUpdateInput: ShopProductUpdateInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SyncCommerceDataInput: SyncCommerceDataInput;
+  SyncCommerceDataPayload: ResolverTypeWrapper<SyncCommerceDataPayload>;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrdersInput: UpdateOrdersInput;
+  UpdateOrdersPayload: ResolverTypeWrapper<Omit<UpdateOrdersPayload, 'results'> & { results: Array<ResolversTypes['OrderChangeResult']> }>;
+  UpdateProductsInput: UpdateProductsInput;
+  UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'results'> & { results: Array<ResolversTypes['ShopProductResult']> }>;
+  UpdateScheduledOrderInput: UpdateScheduledOrderInput;
+  UpdateScheduledOrderPayload: ResolverTypeWrapper<Omit<UpdateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversTypes['ScheduledOrder']> }>;
   UserError: ResolverTypeWrapper<UserError>;
+  WeightUnit: WeightUnit;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddPaymentMethodInput: AddPaymentMethodInput;
+  AddPaymentMethodPayload: Omit<AddPaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']> };
   Address: Address;
+  AddressInput: AddressInput;
   Boolean: Scalars['Boolean']['output'];
   Category: CategoryParent;
+  CommerceCredentialsInput: CommerceCredentialsInput;
   CommerceCustomer: CommerceCustomerParent;
   CommerceCustomerConnection: Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommerceCustomerEdge']>, nodes: Array<ResolversParentTypes['CommerceCustomer']> };
   CommerceCustomerEdge: Omit<CommerceCustomerEdge, 'node'> & { node: ResolversParentTypes['CommerceCustomer'] };
@@ -1597,12 +2695,30 @@ export type ResolversParentTypes = {
   CommerceProductEdge: Omit<CommerceProductEdge, 'node'> & { node: ResolversParentTypes['CommerceProduct'] };
   CommerceProviderState: CommerceProviderStateParent;
   CommerceSync: CommerceSync;
+  ConfigureCommerceProviderInput: ConfigureCommerceProviderInput;
+  ConfigureCommerceProviderPayload: Omit<ConfigureCommerceProviderPayload, 'provider'> & { provider?: Maybe<ResolversParentTypes['CommerceProviderState']> };
+  ConnectCommerceDataInput: ConnectCommerceDataInput;
+  ConnectCommerceDataPayload: Omit<ConnectCommerceDataPayload, 'link'> & { link?: Maybe<ResolversParentTypes['CommerceLink']> };
   Courier: Courier;
   Coverage: Coverage;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CreateOrderInput: CreateOrderInput;
+  CreateOrderResult: Omit<CreateOrderResult, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CreateOrdersInput: CreateOrdersInput;
+  CreateOrdersPayload: Omit<CreateOrdersPayload, 'results'> & { results: Array<ResolversParentTypes['CreateOrderResult']> };
+  CreateProductsInput: CreateProductsInput;
+  CreateProductsPayload: Omit<CreateProductsPayload, 'results'> & { results: Array<ResolversParentTypes['ShopProductResult']> };
+  CreateScheduledOrderInput: CreateScheduledOrderInput;
+  CreateScheduledOrderPayload: Omit<CreateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversParentTypes['ScheduledOrder']> };
+  CreateSubscriptionProductInput: CreateSubscriptionProductInput;
+  CreateSubscriptionProductPayload: Omit<CreateSubscriptionProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   Credits: Credits;
   Customer: CustomerParent;
+  CustomerAccessTokenInput: CustomerAccessTokenInput;
+  CustomerAccessTokenPayload: CustomerAccessTokenPayload;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerIdentity: CustomerIdentity;
@@ -1610,23 +2726,35 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeleteShipmentInput: DeleteShipmentInput;
+  DeleteShipmentPayload: DeleteShipmentPayload;
   Float: Scalars['Float']['output'];
   Frequency: Frequency;
+  FrequencyInput: FrequencyInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Money: Money;
+  MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Order: OrderParent;
+  OrderChangeResult: Omit<OrderChangeResult, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
+  OrderCustomerInput: OrderCustomerInput;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
   OrderLine: OrderLineParent;
   OrderLookup: OrderLookup;
   OrderPayment: OrderPayment;
+  OrderPaymentInput: OrderPaymentInput;
+  OrderProductInput: OrderProductInput;
+  OrderShippingInput: OrderShippingInput;
+  OrderStatusInput: OrderStatusInput;
   PageInfo: PageInfo;
+  ParcelRowInput: ParcelRowInput;
   PaymentMethod: PaymentMethodParent;
+  PaymentMethodInput: PaymentMethodInput;
   Product: ProductParent;
   ProductConnection: Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> };
   ProductCounterpart: Omit<ProductCounterpart, 'product'> & { product: ResolversParentTypes['Product'] };
@@ -1634,23 +2762,52 @@ export type ResolversParentTypes = {
   ProductLookup: ProductLookup;
   ProductVariant: ProductVariant;
   ProviderState: ProviderStateParent;
+  PushOrderInput: PushOrderInput;
+  PushOrderResult: PushOrderResultParent;
+  PushOrdersInput: PushOrdersInput;
+  PushOrdersPayload: Omit<PushOrdersPayload, 'results'> & { results: Array<ResolversParentTypes['PushOrderResult']> };
+  PushShipmentInput: PushShipmentInput;
+  PushShipmentResult: PushShipmentResultParent;
+  PushShipmentsInput: PushShipmentsInput;
+  PushShipmentsPayload: Omit<PushShipmentsPayload, 'results'> & { results: Array<ResolversParentTypes['PushShipmentResult']> };
   Query: Record<PropertyKey, never>;
   ScheduledOrder: ScheduledOrderParent;
   ScheduledOrderConnection: Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScheduledOrderEdge']>, nodes: Array<ResolversParentTypes['ScheduledOrder']> };
   ScheduledOrderEdge: Omit<ScheduledOrderEdge, 'node'> & { node: ResolversParentTypes['ScheduledOrder'] };
   ScheduledOrderFilter: ScheduledOrderFilter;
   ScheduledOrderItem: ScheduledOrderItemParent;
+  ScheduledOrderItemInput: ScheduledOrderItemInput;
   ScheduledOrderLookup: ScheduledOrderLookup;
+  SetOrderStatusInput: SetOrderStatusInput;
+  SetOrderStatusPayload: Omit<SetOrderStatusPayload, 'results'> & { results: Array<ResolversParentTypes['OrderChangeResult']> };
   Shipment: ShipmentParent;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentCourier: ShipmentCourier;
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
   ShipmentEvent: ShipmentEvent;
   ShipmentLookup: ShipmentLookup;
+  ShippingInfoInput: ShippingInfoInput;
   ShippingMethod: ShippingMethodParent;
   ShopPaymentMethod: ShopPaymentMethodParent;
+  ShopProductInput: ShopProductInput;
+  ShopProductResult: Omit<ShopProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ShopProductUpdateInput: ShopProductUpdateInput;
   String: Scalars['String']['output'];
+  SyncCommerceDataInput: SyncCommerceDataInput;
+  SyncCommerceDataPayload: SyncCommerceDataPayload;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrdersInput: UpdateOrdersInput;
+  UpdateOrdersPayload: Omit<UpdateOrdersPayload, 'results'> & { results: Array<ResolversParentTypes['OrderChangeResult']> };
+  UpdateProductsInput: UpdateProductsInput;
+  UpdateProductsPayload: Omit<UpdateProductsPayload, 'results'> & { results: Array<ResolversParentTypes['ShopProductResult']> };
+  UpdateScheduledOrderInput: UpdateScheduledOrderInput;
+  UpdateScheduledOrderPayload: Omit<UpdateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversParentTypes['ScheduledOrder']> };
   UserError: UserError;
+};
+
+export type AddPaymentMethodPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AddPaymentMethodPayload'] = ResolversParentTypes['AddPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -1793,6 +2950,16 @@ export type CommerceSyncResolvers<ContextType = GatewayContext, ParentType exten
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConfigureCommerceProviderPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConfigureCommerceProviderPayload'] = ResolversParentTypes['ConfigureCommerceProviderPayload']> = {
+  provider?: Resolver<Maybe<ResolversTypes['CommerceProviderState']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConnectCommerceDataPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConnectCommerceDataPayload'] = ResolversParentTypes['ConnectCommerceDataPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['CommerceLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CourierResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Courier'] = ResolversParentTypes['Courier']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1809,6 +2976,38 @@ export type CoverageResolvers<ContextType = GatewayContext, ParentType extends R
 
 export type CreateCategoryPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateOrderResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateOrderResult'] = ResolversParentTypes['CreateOrderResult']> = {
+  checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateOrdersPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateOrdersPayload'] = ResolversParentTypes['CreateOrdersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['CreateOrderResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateProductsPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateProductsPayload'] = ResolversParentTypes['CreateProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ShopProductResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateScheduledOrderPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateScheduledOrderPayload'] = ResolversParentTypes['CreateScheduledOrderPayload']> = {
+  scheduledOrder?: Resolver<Maybe<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateSubscriptionProductPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateSubscriptionProductPayload'] = ResolversParentTypes['CreateSubscriptionProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1834,6 +3033,11 @@ export type CustomerResolvers<ContextType = GatewayContext, ParentType extends R
   scheduledOrders?: Resolver<Maybe<ResolversTypes['ScheduledOrderConnection']>, ParentType, ContextType, RequireFields<CustomerScheduledOrdersArgs, 'first'>>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerAccessTokenPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerAccessTokenPayload'] = ResolversParentTypes['CustomerAccessTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
@@ -1865,6 +3069,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeleteShipmentPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DeleteShipmentPayload'] = ResolversParentTypes['DeleteShipmentPayload']> = {
+  deletedTrackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FrequencyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Frequency'] = ResolversParentTypes['Frequency']> = {
   rawUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['FrequencyUnit'], ParentType, ContextType>;
@@ -1882,7 +3091,24 @@ export type MoneyResolvers<ContextType = GatewayContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPaymentMethod: Resolver<Maybe<ResolversTypes['AddPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationAddPaymentMethodArgs, 'input'>>;
+  configureCommerceProvider: Resolver<Maybe<ResolversTypes['ConfigureCommerceProviderPayload']>, ParentType, ContextType, RequireFields<MutationConfigureCommerceProviderArgs, 'input'>>;
+  connectCommerceData: Resolver<Maybe<ResolversTypes['ConnectCommerceDataPayload']>, ParentType, ContextType, RequireFields<MutationConnectCommerceDataArgs, 'input'>>;
   createCategory: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createCustomer: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  createOrders: Resolver<Maybe<ResolversTypes['CreateOrdersPayload']>, ParentType, ContextType, RequireFields<MutationCreateOrdersArgs, 'input'>>;
+  createProducts: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
+  createScheduledOrder: Resolver<Maybe<ResolversTypes['CreateScheduledOrderPayload']>, ParentType, ContextType, RequireFields<MutationCreateScheduledOrderArgs, 'input'>>;
+  createSubscriptionProduct: Resolver<Maybe<ResolversTypes['CreateSubscriptionProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionProductArgs, 'input'>>;
+  customerAccessToken: Resolver<Maybe<ResolversTypes['CustomerAccessTokenPayload']>, ParentType, ContextType, RequireFields<MutationCustomerAccessTokenArgs, 'input'>>;
+  deleteShipment: Resolver<Maybe<ResolversTypes['DeleteShipmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteShipmentArgs, 'input'>>;
+  pushOrders: Resolver<Maybe<ResolversTypes['PushOrdersPayload']>, ParentType, ContextType, RequireFields<MutationPushOrdersArgs, 'input'>>;
+  pushShipments: Resolver<Maybe<ResolversTypes['PushShipmentsPayload']>, ParentType, ContextType, RequireFields<MutationPushShipmentsArgs, 'input'>>;
+  setOrderStatus: Resolver<Maybe<ResolversTypes['SetOrderStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetOrderStatusArgs, 'input'>>;
+  syncCommerceData: Resolver<Maybe<ResolversTypes['SyncCommerceDataPayload']>, ParentType, ContextType, RequireFields<MutationSyncCommerceDataArgs, 'input'>>;
+  updateOrders: Resolver<Maybe<ResolversTypes['UpdateOrdersPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrdersArgs, 'input'>>;
+  updateProducts: Resolver<Maybe<ResolversTypes['UpdateProductsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
+  updateScheduledOrder: Resolver<Maybe<ResolversTypes['UpdateScheduledOrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScheduledOrderArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1912,6 +3138,12 @@ export type OrderResolvers<ContextType = GatewayContext, ParentType extends Reso
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderChangeResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderChangeResult'] = ResolversParentTypes['OrderChangeResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -2019,6 +3251,31 @@ export type ProviderStateResolvers<ContextType = GatewayContext, ParentType exte
   status?: Resolver<ResolversTypes['ProviderStatus'], ParentType, ContextType>;
 };
 
+export type PushOrderResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PushOrderResult'] = ResolversParentTypes['PushOrderResult']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PushOrdersPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PushOrdersPayload'] = ResolversParentTypes['PushOrdersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['PushOrderResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PushShipmentResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PushShipmentResult'] = ResolversParentTypes['PushShipmentResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  trackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PushShipmentsPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PushShipmentsPayload'] = ResolversParentTypes['PushShipmentsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['PushShipmentResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   commerceData: Resolver<ResolversTypes['CommerceData'], ParentType, ContextType>;
@@ -2077,6 +3334,11 @@ export type ScheduledOrderItemResolvers<ContextType = GatewayContext, ParentType
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SetOrderStatusPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SetOrderStatusPayload'] = ResolversParentTypes['SetOrderStatusPayload']> = {
+  results?: Resolver<Array<ResolversTypes['OrderChangeResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -2140,6 +3402,32 @@ export type ShopPaymentMethodResolvers<ContextType = GatewayContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ShopProductResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShopProductResult'] = ResolversParentTypes['ShopProductResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SyncCommerceDataPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SyncCommerceDataPayload'] = ResolversParentTypes['SyncCommerceDataPayload']> = {
+  syncs?: Resolver<Maybe<Array<ResolversTypes['CommerceSync']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateOrdersPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UpdateOrdersPayload'] = ResolversParentTypes['UpdateOrdersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['OrderChangeResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductsPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ShopProductResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateScheduledOrderPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UpdateScheduledOrderPayload'] = ResolversParentTypes['UpdateScheduledOrderPayload']> = {
+  scheduledOrder?: Resolver<Maybe<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2147,6 +3435,7 @@ export type UserErrorResolvers<ContextType = GatewayContext, ParentType extends 
 };
 
 export type Resolvers<ContextType = GatewayContext> = {
+  AddPaymentMethodPayload?: AddPaymentMethodPayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CommerceCustomer?: CommerceCustomerResolvers<ContextType>;
@@ -2165,23 +3454,34 @@ export type Resolvers<ContextType = GatewayContext> = {
   CommerceProductEdge?: CommerceProductEdgeResolvers<ContextType>;
   CommerceProviderState?: CommerceProviderStateResolvers<ContextType>;
   CommerceSync?: CommerceSyncResolvers<ContextType>;
+  ConfigureCommerceProviderPayload?: ConfigureCommerceProviderPayloadResolvers<ContextType>;
+  ConnectCommerceDataPayload?: ConnectCommerceDataPayloadResolvers<ContextType>;
   Courier?: CourierResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  CreateOrderResult?: CreateOrderResultResolvers<ContextType>;
+  CreateOrdersPayload?: CreateOrdersPayloadResolvers<ContextType>;
+  CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  CreateScheduledOrderPayload?: CreateScheduledOrderPayloadResolvers<ContextType>;
+  CreateSubscriptionProductPayload?: CreateSubscriptionProductPayloadResolvers<ContextType>;
   Credits?: CreditsResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  CustomerAccessTokenPayload?: CustomerAccessTokenPayloadResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CustomerIdentity?: CustomerIdentityResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeleteShipmentPayload?: DeleteShipmentPayloadResolvers<ContextType>;
   Frequency?: FrequencyResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderChangeResult?: OrderChangeResultResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
@@ -2194,11 +3494,16 @@ export type Resolvers<ContextType = GatewayContext> = {
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   ProviderState?: ProviderStateResolvers<ContextType>;
+  PushOrderResult?: PushOrderResultResolvers<ContextType>;
+  PushOrdersPayload?: PushOrdersPayloadResolvers<ContextType>;
+  PushShipmentResult?: PushShipmentResultResolvers<ContextType>;
+  PushShipmentsPayload?: PushShipmentsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ScheduledOrder?: ScheduledOrderResolvers<ContextType>;
   ScheduledOrderConnection?: ScheduledOrderConnectionResolvers<ContextType>;
   ScheduledOrderEdge?: ScheduledOrderEdgeResolvers<ContextType>;
   ScheduledOrderItem?: ScheduledOrderItemResolvers<ContextType>;
+  SetOrderStatusPayload?: SetOrderStatusPayloadResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentCourier?: ShipmentCourierResolvers<ContextType>;
@@ -2206,6 +3511,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   ShipmentEvent?: ShipmentEventResolvers<ContextType>;
   ShippingMethod?: ShippingMethodResolvers<ContextType>;
   ShopPaymentMethod?: ShopPaymentMethodResolvers<ContextType>;
+  ShopProductResult?: ShopProductResultResolvers<ContextType>;
+  SyncCommerceDataPayload?: SyncCommerceDataPayloadResolvers<ContextType>;
+  UpdateOrdersPayload?: UpdateOrdersPayloadResolvers<ContextType>;
+  UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  UpdateScheduledOrderPayload?: UpdateScheduledOrderPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -15,6 +15,8 @@ export interface WrittenTracking {
 export interface RecordKinds {
   /** Keyed by order and number: see written-tracking.ts. */
   readonly tracking: WrittenTracking;
+  /** The newest of a number, keyed by the number in the form numbers are compared in. */
+  readonly trackingByNumber: WrittenTracking;
 }
 
 export type RecordKind = keyof RecordKinds;

@@ -3,6 +3,7 @@ import type { Order as FullOrder, OrderHead } from '../domain/order.js';
 import type { OrderResolvers } from '../generated/resolvers-types.js';
 import { globalId } from './ids.js';
 import { selectsField } from './selection.js';
+import { shipmentsOf } from './written-shipments.js';
 
 export const Order: OrderResolvers = {
   id: (order) => globalId('Order', order),
@@ -28,9 +29,7 @@ export const Order: OrderResolvers = {
   },
   customer: async (order, _, { joins }) => joins.profiles.ofOrder(await joins.orders.full(order)),
   scheduledOrder: async (order, _, { joins }) => joins.subscriptions.ofOrder(await joins.orders.full(order)),
-  shipments: async ({ reference, placedAt }, _, { datasources }) => [
-    ...(await datasources.qapla.shipments.byReference.load({ reference, placedAt })),
-  ],
+  shipments: (order, _, context, info) => shipmentsOf(order, context, info),
 };
 
 type FullField =

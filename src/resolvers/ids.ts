@@ -7,7 +7,7 @@ import { badInput, readText } from './arguments.js';
 /** Stands in the provider's place in the id of a customer that is known by e-mail. */
 const sealedEmail = 'EMAIL';
 
-/** The id of the longest e-mail or external id, twice encoded, is longer than any other text a caller gives. */
+/** A global id may be longer than any other text a caller gives: the e-mail in it is encoded twice. */
 const longestId = 4096;
 
 export interface ExternalIdentity {
@@ -38,11 +38,11 @@ export function readId(
 ): ExternalIdentity | { provider: null; externalId: string } {
   const text = readText(name, value, longestId);
   const id = decodeGlobalId(text);
-  if (id === null) return { provider: null, externalId: text };
+  if (id === null) return { provider: null, externalId: readText(name, text) };
   if (id.type !== type) throw badInput(name, `is the id of a ${id.type}, not of a ${type}`);
   if (!isProviderName(id.provider)) throw badInput(name, 'is no id of this gateway');
   // Checked like any text, but kept as it is: blanks around it belong to the provider's id.
-  readText(name, id.externalId, longestId);
+  readText(name, id.externalId);
   return { provider: id.provider, externalId: id.externalId };
 }
 

@@ -11,12 +11,31 @@ import {
   CommerceOrder,
   CommerceProduct,
 } from './commerce-records.js';
+import { addPaymentMethod } from './Mutation/addPaymentMethod.js';
+import { configureCommerceProvider } from './Mutation/configureCommerceProvider.js';
+import { connectCommerceData } from './Mutation/connectCommerceData.js';
 import { createCategory } from './Mutation/createCategory.js';
+import { createCustomer } from './Mutation/createCustomer.js';
+import { createOrders } from './Mutation/createOrders.js';
+import { createProducts } from './Mutation/createProducts.js';
+import { createScheduledOrder } from './Mutation/createScheduledOrder.js';
+import { createSubscriptionProduct } from './Mutation/createSubscriptionProduct.js';
+import { customerAccessToken } from './Mutation/customerAccessToken.js';
+import { deleteShipment } from './Mutation/deleteShipment.js';
+import { pushOrders } from './Mutation/pushOrders.js';
+import { pushShipments } from './Mutation/pushShipments.js';
+import { setOrderStatus } from './Mutation/setOrderStatus.js';
+import { syncCommerceData } from './Mutation/syncCommerceData.js';
+import { updateOrders } from './Mutation/updateOrders.js';
+import { updateProducts } from './Mutation/updateProducts.js';
+import { updateScheduledOrder } from './Mutation/updateScheduledOrder.js';
 import { Order } from './Order.js';
 import { OrderLine } from './OrderLine.js';
 import { PaymentMethod } from './PaymentMethod.js';
 import { Product } from './Product.js';
 import { ProviderState } from './ProviderState.js';
+import { PushOrderResult } from './PushOrderResult.js';
+import { PushShipmentResult } from './PushShipmentResult.js';
 import { couriers } from './Query/couriers.js';
 import { customer } from './Query/customer.js';
 import { customers } from './Query/customers.js';
@@ -63,7 +82,24 @@ export const resolvers = {
     shopPaymentMethods,
   },
   Mutation: {
+    addPaymentMethod,
+    configureCommerceProvider,
+    connectCommerceData,
     createCategory,
+    createCustomer,
+    createOrders,
+    createProducts,
+    createScheduledOrder,
+    createSubscriptionProduct,
+    customerAccessToken,
+    deleteShipment,
+    pushOrders,
+    pushShipments,
+    setOrderStatus,
+    syncCommerceData,
+    updateOrders,
+    updateProducts,
+    updateScheduledOrder,
   },
   Category,
   CommerceCustomer,
@@ -79,6 +115,8 @@ export const resolvers = {
   PaymentMethod,
   Product,
   ProviderState,
+  PushOrderResult,
+  PushShipmentResult,
   ScheduledOrder,
   ScheduledOrderItem,
   Shipment,

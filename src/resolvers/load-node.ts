@@ -5,6 +5,7 @@ import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { badInput } from './arguments.js';
 import { readCustomerId, readId } from './ids.js';
+import { findShipment } from './written-shipments.js';
 
 type Loaded = object | null;
 type LoadNode = (
@@ -25,7 +26,7 @@ export const nodeLoaders: Readonly<Record<string, LoadNode>> = {
   PaymentMethod: ({ externalId }, { datasources }) => datasources.qpilot.paymentMethods.byExternalId.load(externalId),
   Product: ({ provider, externalId }, { joins }) => joins.products.byExternalId(provider, externalId),
   ScheduledOrder: ({ externalId }, { datasources }) => datasources.qpilot.scheduledOrders.byExternalId.load(externalId),
-  Shipment: ({ externalId }, { datasources }) => datasources.qapla.shipments.byTrackingNumber.load(externalId),
+  Shipment: ({ externalId }, context) => findShipment(externalId, context),
   ShippingMethod: ({ externalId }, { datasources }) =>
     datasources.quickbutik.shippingMethods.byExternalId.load(externalId),
   ShopPaymentMethod: ({ externalId }, { datasources }) =>

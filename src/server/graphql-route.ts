@@ -52,13 +52,9 @@ export async function serveGraphQL(app: FastifyInstance, gateway: Gateway): Prom
 
 /** An operation ends early when its caller leaves: reads under way for nobody are cancelled. */
 function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
-  const context = createContext(gateway, request.id);
-  request.raw.socket.once('close', context.end);
-  return {
-    ...context,
-    end: () => {
-      request.raw.socket.off('close', context.end);
-      context.end();
-    },
-  };
+  const { socket } = request.raw;
+  const context = createContext(gateway, request.id, () => socket.off('close', leave));
+  const leave = () => context.end();
+  socket.once('close', leave);
+  return context;
 }

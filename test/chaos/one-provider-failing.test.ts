@@ -4,7 +4,7 @@ import type { SandboxProviderName } from '../../sandbox/start-sandbox.js';
 import { type Answer, at, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { exampleVariables, operation } from '../support/operations.js';
 
-const requestTimeoutMs = 1500;
+const requestTimeoutMs = 3000;
 
 /** A gateway of its own for each fault: one that was told to wait a minute must not hold up the next test. */
 async function startWarm(): Promise<TestGateway> {

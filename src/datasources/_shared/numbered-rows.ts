@@ -1,4 +1,4 @@
-import { followersOf, givenOf, isAsAsked, sizeOfFirstPage, statesTotals } from './page-size.js';
+import { type Followers, followersOf, givenOf, isAsAsked, sizeOfFirstPage, statesTotals } from './page-size.js';
 import type { PagedList, PageSize, UpstreamPage } from './paged-list.js';
 
 /** Where to begin, and the provider's page size where an earlier page has shown it. */
@@ -52,11 +52,8 @@ export async function* rowsFrom<Row>(
   const seen = new Set<string | null>();
   if (opening.page !== 1 && pages.has(1)) seen.add(keyOf(await fetchPage(1)));
   for (let { page, answer } = opening; givenOf(answer) > 0; page += 1, answer = await fetchPage(page)) {
-    const key = keyOf(answer);
     const followers = isWhole ? 'NONE' : followersOf(answer, { page, size });
-    // Unreadable rows alone cannot show that a page is another one: only a stated total leads on behind them.
-    if (key === null ? followers !== 'STATED' : seen.has(key)) return;
-    if (key !== null) seen.add(key);
+    if (isSeenBefore(keyOf(answer), seen, followers)) return;
     const offset = isWhole ? 0 : (page - 1) * size;
     for (const [index, row] of answer.rows.entries()) {
       const hasMore = followers === 'STATED' || index < answer.rows.length - 1;
@@ -64,6 +61,14 @@ export async function* rowsFrom<Row>(
     }
     if (followers === 'NONE') return;
   }
+}
+
+/** Whether a page came before; remembers it. Unreadable rows cannot tell: then only a stated total leads on. */
+function isSeenBefore(key: string | null, seen: Set<string | null>, followers: Followers): boolean {
+  if (key === null) return followers !== 'STATED';
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
 
 async function openList<Row>(

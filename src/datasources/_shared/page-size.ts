@@ -39,13 +39,16 @@ export function isAsAsked(answer: AnyPage, page: number, asked: number): boolean
 }
 
 /** Whether rows follow a page: upstream states it, it may be so, or they do not. */
-export function followersOf(answer: AnyPage, place: { page: number; size: number }): 'STATED' | 'POSSIBLE' | 'NONE' {
+export type Followers = 'STATED' | 'POSSIBLE' | 'NONE';
+
+/** What a page says of the pages behind it. */
+export function followersOf(answer: AnyPage, place: { page: number; size: number }): Followers {
   if (statesTotals(answer)) return statesMore(answer, place) ? 'STATED' : 'NONE';
   return givenOf(answer) >= place.size ? 'POSSIBLE' : 'NONE';
 }
 
 /** A count that is likely to be somebody's limit rather than the number of rows there happen to be. */
-export function isLikelyCap(count: number): boolean {
+function isLikelyCap(count: number): boolean {
   return count >= 10 && (count % 10 === 0 || count % 25 === 0);
 }
 

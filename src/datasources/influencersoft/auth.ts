@@ -1,4 +1,8 @@
 import type { Secret } from '../../config/secret.js';
+import type { SourceParts } from '../_shared/define-provider.js';
+
+/** What the InfluencerSoft source is built from. */
+export type InfluencerSoftParts = SourceParts<'USERNAME' | 'API_KEY', 'SECRET' | 'KEY_FIELD'>;
 
 /** Which of its two documented names the key is sent under. */
 export type KeyField = 'rpsKey' | 'rps_key' | 'both';

@@ -20,6 +20,16 @@ export interface InfluencerSoftAnswer {
   readonly result: Readonly<Record<string, unknown>>;
 }
 
+/** A refusal with the provider's number for it. */
+export class InfluencerSoftRefusal extends UpstreamError {
+  constructor(
+    readonly errorCode: number,
+    detail: string,
+  ) {
+    super('PROVIDER_REJECTED', 'INFLUENCERSOFT', { detail });
+  }
+}
+
 // Codes of the vendor's help pages and of public clients; the seed document shows 0 alone.
 const authCodes: ReadonlySet<number> = new Set([1, 4, 5, 6, 7]);
 const rateCodes: ReadonlySet<number> = new Set([8]);
@@ -41,7 +51,9 @@ export function readAnswer(answer: UpstreamAnswer, { secret, onHashMismatch }: A
     onHashMismatch();
   if (errorCode !== 0) {
     const detail = details.get(errorCode) ?? `error_code ${errorCode}`;
-    throw new UpstreamError(codeOf(errorCode), 'INFLUENCERSOFT', { detail });
+    const code = codeOf(errorCode);
+    if (code === 'PROVIDER_REJECTED') throw new InfluencerSoftRefusal(errorCode, detail);
+    throw new UpstreamError(code, 'INFLUENCERSOFT', { detail });
   }
   const { result } = wire;
   return { errorCode, result: result === null || result === undefined || Array.isArray(result) ? {} : result };

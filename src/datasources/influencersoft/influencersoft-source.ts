@@ -1,9 +1,13 @@
-import type { SourceParts } from '../_shared/define-provider.js';
+import type { InfluencerSoftParts } from './auth.js';
+import { createInvoice } from './create-invoice.js';
 import type { InfluencerSoftSource } from './source.js';
 
-/** What one GraphQL operation reads from InfluencerSoft: whether it is set up. */
-export function createInfluencerSoftSource({
-  config,
-}: SourceParts<'USERNAME' | 'API_KEY', 'SECRET' | 'KEY_FIELD'>): InfluencerSoftSource {
-  return { isConfigured: config.isConfigured };
+/** InfluencerSoft for one GraphQL operation: whether it is set up, and its one write. */
+export function createInfluencerSoftSource(parts: InfluencerSoftParts): InfluencerSoftSource {
+  return {
+    isConfigured: parts.config.isConfigured,
+    // Used for lines whose prices name no currency.
+    currency: parts.config.currency,
+    writes: { createInvoice: (invoice) => createInvoice(parts, invoice) },
+  };
 }

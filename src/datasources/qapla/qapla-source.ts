@@ -1,8 +1,11 @@
 import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader, once } from '../_shared/loaders.js';
 import { createCalls, type QaplaCalls, type QaplaParts } from './calls.js';
+import { deleteShipment } from './delete-shipment.js';
 import { normalizeCourier, normalizeCredits } from './normalize-shipment.js';
 import { createOrders } from './orders.js';
+import { pushOrders } from './push-orders.js';
+import { pushShipments } from './push-shipments.js';
 import { createShipments } from './shipments.js';
 import type { QaplaSource } from './source.js';
 
@@ -30,5 +33,10 @@ function createParts(parts: QaplaParts, calls: QaplaCalls): Omit<QaplaSource, 'f
       const wire = await calls.getCredits();
       return wire === null ? null : normalizeCredits(wire, reading);
     }),
+    writes: {
+      pushShipments: (shipments) => pushShipments(parts, shipments),
+      deleteShipment: (trackingNumber) => deleteShipment(parts, trackingNumber),
+      pushOrders: (orders) => pushOrders(parts, orders),
+    },
   };
 }

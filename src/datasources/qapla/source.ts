@@ -3,6 +3,8 @@ import type { Order } from '../../domain/order.js';
 import type { Courier, Credits, Shipment } from '../../domain/shipment.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { ImportOutcome, NewImport } from './push-orders.js';
+import type { NewShipment, ShipmentOutcome } from './push-shipments.js';
 
 /** The parcels of one order: its reference, and when it was placed, since no parcel is older than its order. */
 export interface ReferenceKey {
@@ -39,4 +41,13 @@ export interface QaplaSource extends Forgettable {
   /** Couriers of the given regions (`it`, `global`); all when none is given. */
   readonly couriers: (countries: readonly string[]) => Promise<readonly Courier[]>;
   readonly credits: () => Promise<Credits | null>;
+  /** Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. */
+  readonly writes: {
+    /** An outcome for each parcel, in their order. */
+    readonly pushShipments: (shipments: readonly NewShipment[]) => Promise<readonly ShipmentOutcome[]>;
+    /** False for a number Qapla' does not know. */
+    readonly deleteShipment: (trackingNumber: string) => Promise<boolean>;
+    /** An outcome for each order, in their order. */
+    readonly pushOrders: (orders: readonly NewImport[]) => Promise<readonly ImportOutcome[]>;
+  };
 }

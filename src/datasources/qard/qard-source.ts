@@ -6,7 +6,9 @@ import type { QardParts } from './auth.js';
 import { createCalls, type QardCalls } from './calls.js';
 import { normalizeLink, normalizeProviderState, normalizeSync } from './normalize.js';
 import { normalizeRecord } from './normalize-record.js';
+import { createProviderWrites } from './provider-writes.js';
 import type { QardSource } from './source.js';
+import { createUserWrites } from './user-writes.js';
 
 /** The most rows of one page (assumed: no limit is documented). */
 const maxPageSize = 100;
@@ -17,7 +19,8 @@ export function createQardSource(parts: QardParts): QardSource {
   return forgettable(() => createParts(parts, calls));
 }
 
-function createParts({ config, reading }: QardParts, calls: QardCalls): Omit<QardSource, 'forget'> {
+function createParts(parts: QardParts, calls: QardCalls): Omit<QardSource, 'forget'> {
+  const { config, reading } = parts;
   const listOf = (kind: CommerceKind): PagedList<CommerceRecord> => ({
     maxPageSize,
     fetchPage: async (page, pageSize) => {
@@ -42,5 +45,6 @@ function createParts({ config, reading }: QardParts, calls: QardCalls): Omit<Qar
       const state = normalizeProviderState({ ...wire, name: wire.name ?? name.toLowerCase() });
       return state.name === name ? state : null;
     }),
+    writes: { ...createProviderWrites(parts), ...createUserWrites(parts) },
   };
 }

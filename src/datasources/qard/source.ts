@@ -9,6 +9,8 @@ import type {
 import type { Page, PageRequest } from '../../domain/page.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { ProviderWrites } from './provider-writes.js';
+import type { UserWrites } from './user-writes.js';
 
 /** What the graph reads from Qard: the merchant's commerce data as of the last synchronization. */
 export interface QardSource extends Forgettable {
@@ -25,4 +27,6 @@ export interface QardSource extends Forgettable {
   readonly latestSyncs: () => Promise<readonly CommerceSync[]>;
   /** Null when Qard does not know the provider. */
   readonly providerState: Loader<Exclude<CommerceProvider, 'UNKNOWN'>, CommerceProviderState | null>;
+  /** Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. Platforms by Qard's word, `shopify`. */
+  readonly writes: ProviderWrites & UserWrites;
 }

@@ -21,13 +21,11 @@ export async function addPaymentMethod(
   const written = await sendSiteWrite(
     access,
     { operation: 'addPaymentMethod', method: 'POST', path: ['PaymentMethods'], body },
-    (answer) =>
-      readWritten(
-        answer,
-        paymentMethodWireSchema,
-        ({ customerId }) => customerId === null || customerId === customerExternalId,
-      ),
+    (answer) => readWritten(answer, paymentMethodWireSchema),
   );
-  const record = await completed(written, written.type !== null, () => calls.getPaymentMethod(written.id));
+  const record = await completed(written, written.type !== null, async () => {
+    const found = await calls.getPaymentMethod(written.id);
+    return found?.id === written.id ? found : null;
+  });
   return { ...normalizePaymentMethod(record, access.parts.reading), customerExternalId };
 }

@@ -63,7 +63,7 @@ export function createAuthorizedSend(parts: QPilotParts): AuthorizedSend {
 /**
  * A token for everything the merchant may do (guide, step 1).
  *
- * @throws UpstreamError PROVIDER_AUTH when the login is refused (also by status 400) or the answer holds no token.
+ * @throws UpstreamError PROVIDER_AUTH when the login is refused (by any 4xx) or the answer holds no token.
  */
 async function logInMerchant(parts: QPilotParts): Promise<Secret> {
   const { EMAIL, PASSWORD } = parts.config.credentials;
@@ -72,7 +72,9 @@ async function logInMerchant(parts: QPilotParts): Promise<Secret> {
     loginRequest('login', pathOf(parts, 'AccessTokens', 'Login'), body),
     parts.scope,
   );
-  if (answer.status === 400) throw new UpstreamError('PROVIDER_AUTH', provider, { detail: 'login: status 400' });
+  // Whatever a login is refused for, it is the gateway's set-up and never the caller's input.
+  if (answer.status >= 400)
+    throw new UpstreamError('PROVIDER_AUTH', provider, { detail: `login: status ${answer.status}` });
   return readToken(answer);
 }
 

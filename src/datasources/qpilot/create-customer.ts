@@ -3,7 +3,7 @@ import type { CustomerRecord } from '../../domain/customer.js';
 import { normalizeEmail } from '../../domain/join-keys.js';
 import { sitePathOf } from './auth.js';
 import type { QPilotCalls } from './calls.js';
-import { customerBody, type NewCustomer } from './customer-body.js';
+import { customerBody, customerFields, type NewCustomer } from './customer-body.js';
 import { readList, readRecord } from './envelope.js';
 import { customerExternalIdOf, normalizeCustomer } from './normalize/customer.js';
 import { type NewCard, paymentMethodBody } from './payment-method-body.js';
@@ -33,7 +33,10 @@ export async function createCustomer(
     { operation: 'createCustomer', method: 'POST', path: ['Customers'], body: customerBody(customer) },
     (answer) => readWritten(answer, customerWireSchema, (wire) => customerExternalIdOf(wire) === externalId),
   );
-  const record = await completed(written, written.email !== null, () => calls.getCustomer(externalId));
+  const record = await completed(written, written.email !== null, async () => {
+    const found = await calls.getCustomer(externalId);
+    return found !== null && customerExternalIdOf(found) === externalId ? found : null;
+  });
   return normalizeCustomer(record, reading);
 }
 
@@ -45,8 +48,7 @@ export async function findCreatedCustomer(access: QPilotAccess, customer: NewCus
   const answer = await send({ operation: 'findCreatedCustomer', method: 'GET', path, repeatable: true });
   const wire = readRecord(answer, statedCustomerSchema);
   if (wire === null || customerExternalIdOf(wire) !== externalId) return null;
-  const { id: _, email: __, paymentMethods: ___, ...fields } = customerBody(customer);
-  const isSame = normalizeEmail(wire.email) === normalizeEmail(email) && isStatedAsSent(wire, fields);
+  const isSame = normalizeEmail(wire.email) === normalizeEmail(email) && isStatedAsSent(wire, customerFields(customer));
   return isSame && (await hasCards(access, externalId, cards)) ? normalizeCustomer(wire, parts.reading) : null;
 }
 

@@ -27,17 +27,25 @@ export interface NewCustomer {
   readonly cards: readonly NewCard[];
 }
 
-/** The fields of a customer in the order of the guide's sample; only what is given is sent. Phone, company and billing are public. */
+/** The body of a customer in the order of the guide's sample; only what is given is sent. */
 export function customerBody(customer: NewCustomer) {
-  const { externalId, email, firstName, lastName, phone, company, cards } = customer;
+  const { externalId, email, cards } = customer;
   return {
     id: externalId,
     email,
-    ...given({ firstName, lastName }),
-    ...addressFields('shipping', customer.shippingAddress),
-    ...given({ phoneNumber: phone, company }),
-    ...addressFields('billing', customer.billingAddress),
+    ...customerFields(customer),
     ...(cards.length > 0 && { paymentMethods: cards.map(paymentMethodBody) }),
+  };
+}
+
+/** The fields of a customer besides id, e-mail and cards. Second street line, postcode, phone, company and billing are public. */
+export function customerFields(customer: NewCustomer): Record<string, string> {
+  const { firstName, lastName, phone, company, shippingAddress, billingAddress } = customer;
+  return {
+    ...given({ firstName, lastName }),
+    ...addressFields('shipping', shippingAddress),
+    ...given({ phoneNumber: phone, company }),
+    ...addressFields('billing', billingAddress),
   };
 }
 

@@ -10,6 +10,11 @@ import type {
 } from '../../domain/scheduled-order.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { ChangeOutcome, ScheduledOrderChange } from './change-scheduled-order.js';
+import type { NewScheduledOrder } from './create-scheduled-order.js';
+import type { NewCustomer } from './customer-body.js';
+import type { NewCard } from './payment-method-body.js';
+import type { NewProduct } from './product-body.js';
 
 export interface ScheduledOrderQuery extends PageRequest {
   /** Null for every status. */
@@ -18,7 +23,7 @@ export interface ScheduledOrderQuery extends PageRequest {
   readonly customerExternalId: string | null;
 }
 
-/** What the graph reads from QPilot: customers, their cards and scheduled orders, and the products of those. */
+/** What the graph reads from and writes to QPilot: customers, their cards and scheduled orders, and the products of those. */
 export interface QPilotSource extends Forgettable {
   readonly isConfigured: boolean;
   readonly customers: {
@@ -48,4 +53,32 @@ export interface QPilotSource extends Forgettable {
   };
   /** By the shop's customer id: a token limited to that customer, to be handed to nobody else and never logged. */
   readonly customerToken: Loader<string, Secret>;
+  /**
+   * Writes: sent once each. UpstreamRejection when QPilot refused, PROVIDER_OUTCOME_UNKNOWN when one may have happened; every other
+   * error means that it has not. Tell the source to forget afterwards.
+   */
+  readonly writes: {
+    readonly createCustomer: (customer: NewCustomer) => Promise<CustomerRecord>;
+    readonly addPaymentMethod: (method: {
+      readonly customerExternalId: string;
+      readonly card: NewCard;
+    }) => Promise<PaymentMethod>;
+    readonly createProduct: (product: NewProduct) => Promise<Product>;
+    readonly createScheduledOrder: (order: NewScheduledOrder) => Promise<ScheduledOrder>;
+    readonly changeScheduledOrder: (change: {
+      readonly id: string;
+      readonly change: ScheduledOrderChange;
+    }) => Promise<ChangeOutcome>;
+  };
+  /** What a write has left behind, compared field by field and read anew; null when QPilot does not show that it happened. */
+  readonly written: {
+    readonly customer: (customer: NewCustomer) => Promise<CustomerRecord | null>;
+    readonly product: (product: NewProduct) => Promise<Product | null>;
+    /** Found by its reference: null for one sent without. */
+    readonly scheduledOrder: (order: NewScheduledOrder) => Promise<ScheduledOrder | null>;
+    readonly changes: (changed: {
+      readonly id: string;
+      readonly changes: readonly ScheduledOrderChange[];
+    }) => Promise<ScheduledOrder | null>;
+  };
 }

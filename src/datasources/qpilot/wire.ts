@@ -123,6 +123,8 @@ export const scheduledOrderWireSchema = z.object({
   taxTotal: amountWire,
   total: amountWire,
   note: textWire,
+  /** What the creator named it by (public); orders made here carry the caller's idempotency key. */
+  originalExternalId: textWire,
   scheduledOrderItems: listWire(scheduledOrderItemWireSchema),
   customer: customerWireSchema.nullish().catch(null),
   paymentMethod: paymentMethodWireSchema.nullish().catch(null),

@@ -1,19 +1,24 @@
 import type { Reading } from '../../domain/reading.js';
 import { forgettable } from '../_shared/forgettable.js';
-import { createCalls, type QuickbutikParts, type Row } from './calls.js';
-import { createCategory } from './create-category.js';
+import { createCalls, type QuickbutikCalls, type QuickbutikParts, type Row } from './calls.js';
 import { createKeyedList } from './keyed-list.js';
 import { normalizeCategory, normalizePaymentMethod, normalizeShippingMethod } from './normalize-shop.js';
 import { createOrders } from './orders.js';
 import { createProducts } from './products.js';
 import type { QuickbutikSource } from './source.js';
+import { createWrites } from './writes.js';
 
-/** What one GraphQL operation reads from Quickbutik. Answers are remembered until it ends or is told to forget. */
+/** What one GraphQL operation reads and writes at Quickbutik. Answers are remembered until it ends or is told to forget. */
 export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource {
-  const { reading } = parts;
   const calls = createCalls(parts);
-  return forgettable(() => ({
-    isConfigured: parts.config.isConfigured,
+  const writes = createWrites(parts, () => source);
+  const source: QuickbutikSource = forgettable(() => ({ ...createReads(parts, calls), writes }));
+  return source;
+}
+
+function createReads({ config, reading }: QuickbutikParts, calls: QuickbutikCalls) {
+  return {
+    isConfigured: config.isConfigured,
     orders: createOrders(calls, reading),
     products: createProducts(calls, reading),
     categories: createKeyedList({
@@ -28,10 +33,7 @@ export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource
       fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, reading),
       idOf: ({ externalId }) => externalId,
     }),
-    writes: {
-      createCategory: (category) => createCategory(parts, category),
-    },
-  }));
+  };
 }
 
 function normalizeAll<Wire, Value>(

@@ -2,6 +2,14 @@ import type { Instant } from '../../domain/instant.js';
 import type { Order, OrderHead } from '../../domain/order.js';
 import type { Product } from '../../domain/product.js';
 import type { Category, ShippingMethod, ShopPaymentMethod } from '../../domain/shop.js';
+import type {
+  NewShopProduct,
+  RowOutcome,
+  ShopOrderChange,
+  ShopOrderContent,
+  ShopProductChange,
+  ShopStatusChange,
+} from '../../domain/shop-writes.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
 import type { NewCategory } from './create-category.js';
@@ -44,8 +52,28 @@ export interface QuickbutikSource extends Forgettable {
     readonly all: () => Promise<readonly ShopPaymentMethod[]>;
     readonly byExternalId: Loader<string, ShopPaymentMethod | null>;
   };
-  /** Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. */
+  /**
+   * Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. A write of many gives an outcome per row, in their
+   * order, with the record as it is afterwards; it throws when nothing is known of any row, or when the shop refused the whole call.
+   */
   readonly writes: {
     readonly createCategory: (category: NewCategory) => Promise<Category>;
+    readonly createProducts: (products: readonly NewShopProduct[]) => Promise<RowOutcome<Product>[]>;
+    /** Reads back; null when it cannot be told. */
+    readonly findCreatedProducts: (
+      products: readonly NewShopProduct[],
+      claimedAtMs: number,
+    ) => Promise<RowOutcome<Product>[] | null>;
+    readonly updateProducts: (changes: readonly ShopProductChange[]) => Promise<RowOutcome<Product>[]>;
+    readonly createOrders: (orders: readonly ShopOrderContent[]) => Promise<RowOutcome<OrderHead>[]>;
+    /** Reads back; null when it cannot be told. */
+    readonly findCreatedOrders: (
+      orders: readonly ShopOrderContent[],
+      claimedAtMs: number,
+    ) => Promise<RowOutcome<OrderHead>[] | null>;
+    readonly updateOrders: (changes: readonly ShopOrderChange[]) => Promise<RowOutcome<OrderHead>[]>;
+    readonly setOrderStatus: (changes: readonly ShopStatusChange[]) => Promise<RowOutcome<OrderHead>[]>;
+    /** Reads back; null when it cannot be told. */
+    readonly findStatuses: (changes: readonly ShopStatusChange[]) => Promise<RowOutcome<OrderHead>[] | null>;
   };
 }

@@ -2,10 +2,11 @@ import { normalizeReference } from '../../domain/join-keys.js';
 import { normalizeCurrency } from '../../domain/money.js';
 import { checkOptionalText, checkText, isNotNegative } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
+import { checkItemCount, checkRepeated } from '../check-items.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 import { type Consignee, type GivenAddress, readConsignee } from './consignee.js';
-import { checkItemCount, checkRepeated, type GivenRow, readRows } from './parcel-rows.js';
+import { type GivenRow, readRows } from './parcel-rows.js';
 
 /** An order to import as a caller gives it; times are instants. */
 export interface GivenImport {
@@ -39,7 +40,7 @@ const requiredParts = {
 
 /** Reads orders to import; each reference may stand once. */
 export function readImports(given: readonly GivenImport[], check: InputCheck) {
-  checkItemCount(given.length, 'orders', check);
+  checkItemCount(given.length, ['orders'], check);
   checkRepeated(
     given.map(({ reference }) => normalizeReference(reference)),
     ['orders', 'reference'],
@@ -59,8 +60,7 @@ function readImport(given: GivenImport, field: readonly (string | number)[], che
     return value;
   };
   const { parcels } = given;
-  if (parcels) check.require(parcels >= 1, [...field, 'parcels'], 'INVALID', 'Must be at least 1.');
-  if (parcels === 0) check.add([...field, 'parcels'], 'INVALID', 'Must be at least 1.');
+  check.require((parcels ?? 1) >= 1, [...field, 'parcels'], 'INVALID', 'Must be at least 1.');
   return {
     reference: required('reference'),
     orderId: optional('orderId'),

@@ -15,9 +15,6 @@ export interface GivenRow {
 /** Of a unit price as of a total: imported rows have four decimals (seed document). */
 const rowDecimals = 4;
 
-/** The most items of one push. */
-const maxItems = 100;
-
 /** Rows as they are sent: all texts there, the quantity a positive number, amounts with a dot; null when none were given. */
 export function readRows(
   rows: Maybe<readonly GivenRow[]>,
@@ -36,24 +33,4 @@ export function readRows(
       total: checkAmount(row.total, at('total'), check, rowDecimals) ?? '',
     };
   });
-}
-
-/** Whether a push has items, and not too many for one call. */
-export function checkItemCount(count: number, field: string, check: InputCheck): void {
-  if (count === 0) check.add([field], 'REQUIRED', 'Must have at least one item.');
-  if (count > maxItems) check.add([field], 'TOO_MANY', `Must have at most ${maxItems} items.`);
-}
-
-/** Notes every item whose key an earlier item has; null is no key. */
-export function checkRepeated(
-  keys: readonly (string | null)[],
-  [list, name]: readonly [list: string, name: string],
-  check: InputCheck,
-): void {
-  const seen = new Set<string>();
-  for (const [index, key] of keys.entries()) {
-    if (key === null) continue;
-    if (seen.has(key)) check.add([list, index, name], 'TAKEN', 'Stands in this input already.');
-    seen.add(key);
-  }
 }

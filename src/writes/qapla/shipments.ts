@@ -1,10 +1,11 @@
 import { normalizeTrackingNumber } from '../../domain/join-keys.js';
 import { checkEmail, checkOptionalText, checkText } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
+import { checkItemCount, checkRepeated } from '../check-items.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 import { type Consignee, type GivenAddress, readConsignee } from './consignee.js';
-import { checkItemCount, checkRepeated, type GivenRow, readRows } from './parcel-rows.js';
+import { type GivenRow, readRows } from './parcel-rows.js';
 
 /** A parcel as a caller gives it; dates are calendar dates. */
 export interface GivenShipment {
@@ -44,7 +45,7 @@ const nobody: Consignee = {
 
 /** Reads parcels to register; each number may stand once, in whatever spelling. */
 export function readShipments(given: readonly GivenShipment[], check: InputCheck) {
-  checkItemCount(given.length, 'shipments', check);
+  checkItemCount(given.length, ['shipments'], check);
   checkRepeated(
     given.map(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber)),
     ['shipments', 'trackingNumber'],

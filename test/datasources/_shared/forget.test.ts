@@ -42,8 +42,8 @@ it('reads everything of Quickbutik anew after it was told to forget', async () =
 
 it("reads everything of Qapla' anew after it was told to forget", async () => {
   await using started = await startQapla(({ path }) => {
-    const content = { credits: 1, courier: [], orders: [], tracks: [], ...track('1', 'R') };
-    return found(path.replaceAll('/', ''), content);
+    const lists = { credits: 1, couriers: [], orders: [], tracks: [] };
+    return found(path.replaceAll('/', ''), { ...lists, ...track('1', 'R', { courier: undefined }) });
   });
   const { source, requests } = started;
   const read = async () => {
@@ -63,9 +63,10 @@ it("reads everything of Qapla' anew after it was told to forget", async () => {
 });
 
 it('reads everything of QPilot anew after it was told to forget, under the login it has', async () => {
-  await using started = await startQPilot((call, request) =>
-    call === 'GET /Customers' || call === 'GET /Products' ? pageReply([{ id: 'x' }], request) : { json: [] },
-  );
+  await using started = await startQPilot((call, request) => {
+    if (call === 'GET /Customers' || call === 'GET /Products') return pageReply([{ id: 'x' }], request);
+    return call === 'GET /Products/p' ? { status: 404 } : { json: [] };
+  });
   const { source, requests } = started;
   const read = async () => {
     await source.customers.byEmail.loadMany(['a@example.com', 'b@example.com', 'c@example.com']);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../src/domain/page.js';
+import type { ScheduledOrder } from '../../../src/domain/scheduled-order.js';
 import { pageReply, siteCalls, startQPilot } from './start-qpilot.js';
 
 /** The guide's scheduled order, read back with the fields that public clients know. */
@@ -142,6 +144,31 @@ describe('list', () => {
     });
     expect(page.rows.map(({ row }) => row.rawStatus)).toEqual(['Active', 'Snoozed', 'Brand New']);
     expect(siteCalls(started.requests)).toEqual(['GET /ScheduledOrders?page=1&pageSize=10']);
+  });
+
+  it('finds nothing among no statuses, and asks nothing for it', async () => {
+    await using started = await startQPilot((_call, request) => pageReply(orders(['Active']), request));
+    for (const customerExternalId of [null, '15']) {
+      const query = { first: 5, after: null, statuses: [], customerExternalId };
+      expect(await started.source.scheduledOrders.list(query)).toEqual({ rows: [], hasNextPage: false });
+    }
+    expect(started.requests).toEqual([]);
+  });
+
+  it('says where to go on when the scan limit ends a filtered page', async () => {
+    const rows = orders([...Array<string>(40).fill('Active'), 'Snoozed']);
+    await using started = await startQPilot((_call, request) => pageReply(rows, request), { scanLimit: 15 });
+    const found: string[] = [];
+    let after: string | null = null;
+    for (let hasNextPage = true; hasNextPage; ) {
+      const query = { first: 5, after, statuses: ['UNKNOWN'] as const, customerExternalId: null };
+      const page: Page<ScheduledOrder> = await started.source.scheduledOrders.list(query);
+      found.push(...page.rows.map(({ row }) => row.externalId));
+      hasNextPage = page.hasNextPage;
+      if (hasNextPage) expect(page.endCursor).toBeTypeOf('string');
+      after = page.endCursor ?? null;
+    }
+    expect(found).toEqual(['41']);
   });
 
   it('asks for soft-deleted orders when they are wanted', async () => {

@@ -30,7 +30,7 @@ describe('the rate', () => {
       }),
     );
     waits.forEach((waitMs, index) => expect(waitMs).toBeGreaterThanOrEqual((index - 2) * 20 - clockSlackMs));
-    expect(waits[2]).toBeLessThan(20);
+    expect(waits[2]).toBeLessThan(waits[3] ?? 0);
     expect(waits[6]).toBeLessThan(2000);
   });
 
@@ -43,7 +43,7 @@ describe('the rate', () => {
     const { retryAfterMs } = refused as { retryAfterMs: number };
     expect(retryAfterMs).toBeGreaterThan(500);
     expect(retryAfterMs).toBeLessThanOrEqual(1000);
-    expect(Date.now() - startedAt).toBeLessThan(150);
+    expect(Date.now() - startedAt).toBeLessThan(200);
   });
 
   it('is not used up by calls that were refused', async () => {

@@ -36,6 +36,12 @@ describe('an id', () => {
     }
   });
 
+  it("of the provider's own is no longer than any other text", () => {
+    expect(() => readId('id', 'x'.repeat(501), 'Order')).toThrow(badInput('500'));
+    const long = globalId('Order', { provider: 'QAPLA', externalId: 'x'.repeat(501) });
+    expect(() => readId('id', long, 'Order')).toThrow(badInput('500'));
+  });
+
   it('of another type says which', () => {
     const id = globalId('Shipment', { provider: 'QAPLA', externalId: '7' });
     expect(() => readId('id', id, 'Order')).toThrow(badInput('Shipment'));

@@ -1,0 +1,47 @@
+import type { ShopOrderContent } from '../../domain/shop-writes.js';
+import type { MutationResolvers } from '../../generated/resolvers-types.js';
+import { unsentItems } from '../../writes/bulk-results.js';
+import { InputCheck } from '../../writes/input-check.js';
+import { readNewOrders } from '../../writes/quickbutik/orders.js';
+import { foundRows, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
+
+export const createOrders: MutationResolvers['createOrders'] = async (_, { input }, context, info) => {
+  const check = new InputCheck();
+  const orders = readNewOrders(input.orders, check);
+  if (!check.isGood) {
+    const { results, userErrors } = unsentItems(orders.length, 'orders', check.errors);
+    return { userErrors, results: results.map((result) => ({ ...result, order: null, checkoutUrl: null })) };
+  }
+  const { writes } = context.datasources.quickbutik;
+  const { rows } = await context.write({
+    mutation: 'createOrders',
+    provider: 'QUICKBUTIK',
+    idempotencyKey: input.idempotencyKey ?? null,
+    input: { orders },
+    reference: nameOrders(orders),
+    send: () =>
+      sendShopRows({
+        count: orders.length,
+        send: () => writes.createOrders(orders),
+        find: (index, at) => writes.findCreatedOrders(orders.slice(index, index + 1), at),
+      }),
+    readBack: async (claimedAtMs) => foundRows(await writes.findCreatedOrders(orders, claimedAtMs)),
+  });
+  const referenceOf = (index: number) => nameOrders(orders.slice(index, index + 1));
+  const results = presentShopRows({ rows, list: 'orders', referenceOf }, context, info);
+  return {
+    userErrors: [],
+    results: results.map(({ entity, ...result }) => ({ ...result, order: entity })),
+  };
+};
+
+/** By their payments; one without a payment has nothing else to be found by that is not personal. */
+function nameOrders(orders: readonly ShopOrderContent[]): string {
+  const payments = orders.map(({ payment }) => payment?.transactionId ?? null).filter((id) => id !== null);
+  if (payments.length > 0)
+    return nameThings(
+      'payment',
+      payments.map((id) => `"${id}"`),
+    );
+  return orders.length === 1 ? 'a new order of this customer' : 'new orders of these customers';
+}

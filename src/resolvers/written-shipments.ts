@@ -1,0 +1,75 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import type { GatewayContext } from '../context/gateway-context.js';
+import { normalizeTrackingNumber } from '../domain/join-keys.js';
+import type { OrderHead } from '../domain/order.js';
+import type { Shipment } from '../domain/shipment.js';
+import type { WrittenTracking } from '../records/records-store.js';
+import { trackingByNumber, trackingOf } from '../records/written-tracking.js';
+
+/**
+ * The parcels of an order: those the parcel service knows by its reference, and those whose numbers were written to the shop
+ * through this gateway. Where the parcel service fails, the written ones are shown and the failure is told beside them.
+ */
+export async function shipmentsOf(
+  { provider, reference, placedAt }: OrderHead,
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+): Promise<Shipment[]> {
+  const written =
+    provider === 'QUICKBUTIK' ? await readWritten(() => trackingOf(context.records, reference), context) : [];
+  const { byReference } = context.datasources.qapla.shipments;
+  if (!written?.length) return [...(await byReference.load({ reference, placedAt }))];
+  const failures: Error[] = [];
+  const note = (error: unknown): null => {
+    failures.push(error as Error);
+    return null;
+  };
+  const found = (await byReference.load({ reference, placedAt }).catch(note)) ?? [];
+  const known = new Set(found.map(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber)));
+  const missing = written.filter(({ trackingNumber }) => !known.has(normalizeTrackingNumber(trackingNumber)));
+  const added = await Promise.all(
+    missing.map(
+      async (tracking) => (await loadParcel(tracking.trackingNumber, context).catch(note)) ?? sketchOf(tracking),
+    ),
+  );
+  // One sentence is enough: the second call failed for the reason of the first.
+  context.failures.add(responsePathAsArray(info.path), failures.slice(0, 1));
+  return [...found, ...added];
+}
+
+/** A parcel by its number: the parcel service's, else what was written to the shop through this gateway. */
+export async function findShipment(trackingNumber: string, context: GatewayContext): Promise<Shipment | null> {
+  const found = await loadParcel(trackingNumber, context);
+  if (found !== null) return found;
+  const tracking = await readWritten(() => trackingByNumber(context.records, trackingNumber), context);
+  return tracking === null ? null : sketchOf(tracking);
+}
+
+function loadParcel(trackingNumber: string, { datasources }: GatewayContext): Promise<Shipment | null> {
+  return datasources.qapla.shipments.byTrackingNumber.load(trackingNumber);
+}
+
+/** What is kept here; nothing when the store cannot be read, since the providers' answers stand without it. */
+async function readWritten<Value>(read: () => Promise<Value>, { log }: GatewayContext): Promise<Value | null> {
+  try {
+    return await read();
+  } catch (error) {
+    log.error({ err: error }, 'written tracking numbers cannot be read');
+    return null;
+  }
+}
+
+/** A parcel of which only the number is known. */
+function sketchOf({ trackingNumber, reference, company }: WrittenTracking): Shipment {
+  return {
+    trackingNumber,
+    reference,
+    status: 'UNKNOWN',
+    rawStatus: null,
+    statusAt: null,
+    trackingUrl: null,
+    courier: company === null ? null : { code: company, name: company },
+    courierTrackingUrl: null,
+    events: [],
+  };
+}

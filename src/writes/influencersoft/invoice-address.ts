@@ -1,0 +1,47 @@
+import { checkOptionalText } from '../../resolvers/Mutation/check-values.js';
+import { checkCountry } from '../check-country.js';
+import type { InputCheck } from '../input-check.js';
+import type { Maybe } from '../maybe.js';
+
+/** An address as a caller gives it. */
+export interface GivenAddress {
+  readonly name?: Maybe<string>;
+  readonly firstName?: Maybe<string>;
+  readonly lastName?: Maybe<string>;
+  readonly company?: Maybe<string>;
+  readonly lines?: Maybe<readonly string[]>;
+  readonly city?: Maybe<string>;
+  readonly region?: Maybe<string>;
+  readonly postalCode?: Maybe<string>;
+  readonly countryCode?: Maybe<string>;
+  readonly email?: Maybe<string>;
+  readonly phone?: Maybe<string>;
+}
+
+/** Parts of an address the provider has no field for. */
+const nowhere = ['name', 'firstName', 'lastName', 'company', 'email'] as const;
+
+/** Reads an address as the provider has it: two lines and no names. Null when nothing was given. */
+export function readInvoiceAddress(
+  given: Maybe<GivenAddress>,
+  field: readonly (string | number)[],
+  check: InputCheck,
+) {
+  if (!given) return null;
+  for (const name of nowhere) {
+    if (given[name]?.trim()) check.add([...field, name], 'UNSUPPORTED', 'The provider has no field for it.');
+  }
+  const text = (value: Maybe<string>, ...name: (string | number)[]) =>
+    checkOptionalText(value, [...field, ...name], check, { maxLength: 255 });
+  const lines = given.lines ?? [];
+  if (lines.length > 2) check.add([...field, 'lines'], 'TOO_MANY', 'The provider has two lines.');
+  return {
+    line1: text(lines[0], 'lines', 0),
+    line2: text(lines[1], 'lines', 1),
+    city: text(given.city, 'city'),
+    region: text(given.region, 'region'),
+    postalCode: text(given.postalCode, 'postalCode'),
+    countryCode: checkCountry(given.countryCode, [...field, 'countryCode'], check),
+    phone: text(given.phone, 'phone'),
+  };
+}

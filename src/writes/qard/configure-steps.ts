@@ -1,0 +1,42 @@
+import { UpstreamError } from '../../errors/upstream-error.js';
+import type { UserError } from '../input-check.js';
+import { rejectionOf } from '../rejection.js';
+
+/** One of the calls that set up a platform. */
+export interface ConfigureStep {
+  /** The input field it comes from, and how it is called when it is told what took effect. */
+  readonly field: 'credentials' | 'autoConnect' | 'enabled';
+  readonly send: () => Promise<void>;
+}
+
+/**
+ * Runs the calls in their order up to the first that fails.
+ *
+ * @param done collects the fields that took effect
+ * @returns the failure as data when the provider refused it or when something took effect before; empty when all was done
+ * @throws UpstreamError PROVIDER_OUTCOME_UNKNOWN; any other code when nothing was done
+ */
+export async function runSteps(steps: readonly ConfigureStep[], done: Set<string>): Promise<UserError[]> {
+  for (const { field, send } of steps) {
+    try {
+      await send();
+      done.add(field);
+    } catch (error) {
+      return failureOf(error, field, done);
+    }
+  }
+  return [];
+}
+
+function failureOf(error: unknown, field: string, done: ReadonlySet<string>): UserError[] {
+  const isUpstream = error instanceof UpstreamError && error.code !== 'PROVIDER_OUTCOME_UNKNOWN';
+  const isRefused = isUpstream && error.code === 'PROVIDER_REJECTED';
+  if (!isUpstream || (!isRefused && done.size === 0)) throw error;
+  const reason = isRefused ? rejectionOf(error)[0]?.message : 'The provider did not take it.';
+  return [{ field: [field], code: 'REJECTED', message: `${reason} ${describeDone(done)}` }];
+}
+
+/** What took effect, for people. */
+export function describeDone(done: ReadonlySet<string>): string {
+  return done.size === 0 ? 'Nothing was changed.' : `Done before: ${[...done].join(', ')}.`;
+}
