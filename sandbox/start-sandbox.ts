@@ -22,6 +22,8 @@ export interface SandboxOptions {
   now?: Date;
   /** Whether Qapla's rate limit counts from the start; off if left out. */
   rateLimit?: boolean;
+  /** Whether Qard's account starts without a connection; connected and synchronized if left out. */
+  freshQard?: boolean;
 }
 
 /** Five imitated providers that share one merchant's year. */
@@ -37,7 +39,7 @@ export interface Sandbox {
 
 /** Starts all five providers; when one cannot start, the others are stopped again. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { seed = 1, orders = 990, host = '127.0.0.1', ports = {}, rateLimit = false } = options;
+  const { seed = 1, orders = 990, host = '127.0.0.1', ports = {}, rateLimit = false, freshQard = false } = options;
   const world = createWorld({ seed, orders, now: options.now ?? new Date() });
   const now = clockFrom(world.now);
   const at = (name: SandboxProviderName) => ({ host, port: ports[name] ?? 0, now });
@@ -46,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     quickbutik: startQuickbutik(world, at('quickbutik')),
     influencersoft: startInfluencerSoft(world, at('influencersoft')),
     qapla: startQapla(world, { ...at('qapla'), rateLimit }),
-    qard: startQard(world, at('qard')),
+    qard: startQard(world, { ...at('qard'), isFresh: freshQard }),
   };
   const servers = await allOrNone(Object.values(starts));
   return {

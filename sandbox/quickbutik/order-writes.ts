@@ -87,6 +87,7 @@ function blankOrder(id: string, placedAt: Date): ShopOrder {
     paymentMethod: null,
     transactionId: null,
     tracking: null,
+    isListed: true,
     customer: {
       email: '',
       phone: '',

@@ -1,5 +1,6 @@
 import { type Applied, createApplied } from '../kernel/applied.js';
 import type { World, WorldCategory, WorldOrder, WorldProduct } from '../world/world.js';
+import { sampleOrders, sampleProduct } from './samples.js';
 
 /** Texts of a product that the shop keeps without looking at them (seed 001, PUT /v1/products). */
 export const PRODUCT_TEXTS = [
@@ -49,6 +50,8 @@ export interface ShopOrder
   transactionId: string | null;
   /** Written with a status, never read back through the API. */
   tracking: { number: string; company: string } | null;
+  /** Whether lists show it. */
+  isListed: boolean;
 }
 
 /** Everything one imitated shop holds. */
@@ -64,8 +67,11 @@ export interface ShopState {
 /** Takes the shop's share of the world; later writes change the shop, not the world. */
 export function createShopState(world: World, now: () => Date): ShopState {
   return {
-    products: world.products.filter((product) => product.inShop).map(toShopProduct),
-    orders: new Map(world.orders.map((order) => [order.reference, toShopOrder(order)])),
+    products: [sampleProduct, ...world.products.filter((product) => product.inShop)].map(toShopProduct),
+    orders: new Map([
+      ...sampleOrders(world).map((order) => [order.reference, { ...toShopOrder(order), isListed: false }] as const),
+      ...world.orders.map((order) => [order.reference, toShopOrder(order)] as const),
+    ]),
     categories: world.categories.map((category) => ({ ...category })),
     applied: createApplied(),
     now,
@@ -90,6 +96,7 @@ function toShopOrder({ reference, shopper, ...order }: WorldOrder): ShopOrder {
     id: reference,
     lines: order.lines.map((line) => ({ ...line })),
     tracking: null,
+    isListed: true,
     customer: {
       email: shopper.email,
       phone: shopper.phone,

@@ -4,6 +4,7 @@ import type { Providers } from '../datasources/providers.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
+import { forgetShopper, invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { Writes } from '../writes/writes.js';
 import type { GatewayContext } from './gateway-context.js';
@@ -45,11 +46,12 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
   const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
   const datasources = providers.sourcesFor(scope);
   const limits = { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) };
-  let joins = createJoins(datasources, limits);
+  const invoices = invoiceOrders(records);
+  let joins = createJoins(datasources, limits, invoices);
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
-    joins = createJoins(datasources, limits);
+    joins = createJoins(datasources, limits, invoices);
   };
   return {
     requestId,
@@ -60,6 +62,10 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
     },
     write: (request) => writes.run(caller, request).finally(forget),
     records,
+    forgetPerson: async (email) => [
+      { store: 'ledger', records: await writes.forget(email) },
+      { store: 'records', records: await forgetShopper(records, email) },
+    ],
     failures: new PartialFailures(),
     customerIds,
     mode,

@@ -18,6 +18,8 @@ export interface GatewayContext {
   readonly write: <Outcome>(request: WriteRequest<Outcome>) => Promise<Outcome>;
   /** What was written through this gateway and no provider gives back. */
   readonly records: RecordsStore;
+  /** Removes a person's data from the gateway's own stores; how many records of each. */
+  readonly forgetPerson: (email: string) => Promise<{ readonly store: string; readonly records: number }[]>;
   /** Failures inside lists that answer all the same. */
   readonly failures: PartialFailures;
   readonly customerIds: CustomerIdCipher;

@@ -526,6 +526,54 @@ export type CreateCustomerPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An invoice to issue. */
+export type CreateInvoiceInput = {
+  /** Logins of partners, the first one of the first level. */
+  affiliates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether the order is confirmed. */
+  confirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The provider's id of the coupon. */
+  couponId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it was placed; now when left out. */
+  createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who gets it. */
+  customer: InvoiceCustomerInput;
+  /** Makes the write happen once; send it with every write. It becomes the invoice's reference. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note on the invoice. Nothing is added to it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When it was paid. */
+  paidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is to be paid. */
+  paymentMethod?: InputMaybe<InvoicePaymentMethod>;
+  /** By position; may be shorter than productIds */
+  prices?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** The provider's own ids of the products, at least one; an id given twice is two pieces. */
+  productIds: Array<Scalars['ID']['input']>;
+  /** The provider's id of the member of staff in charge. */
+  salesManagerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How far it is. */
+  status?: InputMaybe<InvoiceStatus>;
+  /** The one tag of the order. Nothing is added to it. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  /** Marks of the campaign it came from. */
+  utm?: InputMaybe<UtmInput>;
+};
+
+/** What became of an invoice. */
+export type CreateInvoicePayload = {
+  __typename?: 'CreateInvoicePayload';
+  /** Whether the provider issued it. */
+  accepted: Scalars['Boolean']['output'];
+  /**
+   * Names the invoice in this gateway: the idempotency key, else a generated id. The provider gives no id and does not know this one.
+   * Once accepted, `order(by: { reference })` shows the invoice as it was issued; that is all that is known of it.
+   */
+  reference: Scalars['String']['output'];
+  /** Why it was not issued. */
+  userErrors: Array<UserError>;
+};
+
 /** A new order of the shop. It is unpaid at first. */
 export type CreateOrderInput = {
   /** Who buys. */
@@ -812,6 +860,30 @@ export type DeleteShipmentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Whose personal data to forget. */
+export type ForgetCustomerInput = {
+  /** Exactly one key of the person. */
+  by: CustomerLookup;
+};
+
+/** What became of a request to forget. */
+export type ForgetCustomerPayload = {
+  __typename?: 'ForgetCustomerPayload';
+  /** What was removed, store by store. What the providers keep is theirs and stays. */
+  removed: Array<ForgottenRecords>;
+  /** What is wrong with the input. */
+  userErrors: Array<UserError>;
+};
+
+/** What was removed from one of the gateway's own stores. */
+export type ForgottenRecords = {
+  __typename?: 'ForgottenRecords';
+  /** How many records the person's data were removed from. */
+  records: Scalars['Int']['output'];
+  /** The store: `ledger` keeps the outcomes of writes, `records` what only this gateway knows. */
+  store: Scalars['String']['output'];
+};
+
 /** How often a subscription runs. */
 export type Frequency = {
   __typename?: 'Frequency';
@@ -845,6 +917,44 @@ export type FrequencyUnit =
   | 'UNKNOWN'
   /** Every n weeks. */
   | 'WEEKS';
+
+/** Who gets an invoice. */
+export type InvoiceCustomerInput = {
+  /** Where the invoice goes: at most two lines, no names and no phone. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** E-mail address of the contact. */
+  email: Scalars['String']['input'];
+  /** First name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The IP address the order came from. */
+  ip?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Middle name. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where goods go: at most two lines, and no names, for which the provider has no fields. */
+  shippingAddress?: InputMaybe<AddressInput>;
+};
+
+/** How an invoice is to be paid. */
+export type InvoicePaymentMethod =
+  /** PayPal. */
+  | 'PAYPAL'
+  /** Stripe. */
+  | 'STRIPE';
+
+/** How far an invoice is. */
+export type InvoiceStatus =
+  /** Called off. */
+  | 'CANCEL'
+  /** Payment is expected. */
+  | 'EXPECTED'
+  /** Paid back. */
+  | 'MONEY_BACK'
+  /** Paid. */
+  | 'PAID';
 
 /** Units of length. */
 export type LengthUnit =
@@ -913,6 +1023,8 @@ export type Mutation = {
   createCategory?: Maybe<CreateCategoryPayload>;
   /** Makes a customer at QPilot, cards included, in one call. */
   createCustomer?: Maybe<CreateCustomerPayload>;
+  /** Issues an invoice in the funnel. The provider cannot be asked for it afterwards: when its answer is lost the outcome stays unknown. */
+  createInvoice?: Maybe<CreateInvoicePayload>;
   /** Makes orders in the shop, each made or refused by itself. */
   createOrders?: Maybe<CreateOrdersPayload>;
   /** Adds products to the shop. */
@@ -925,6 +1037,11 @@ export type Mutation = {
   customerAccessToken?: Maybe<CustomerAccessTokenPayload>;
   /** Deletes a parcel at the parcel service. */
   deleteShipment?: Maybe<DeleteShipmentPayload>;
+  /**
+   * Removes a person's data from the gateway's own stores. The marks by which a write is known to have happened stay, so that nothing is
+   * sent again.
+   */
+  forgetCustomer?: Maybe<ForgetCustomerPayload>;
   /** Imports orders at the parcel service, each taken or refused by itself. */
   pushOrders?: Maybe<PushOrdersPayload>;
   /** Registers parcels at the parcel service, each taken or refused by itself. */
@@ -1003,6 +1120,16 @@ export type MutationCreateCustomerArgs = {
  * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
  * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
  */
+export type MutationCreateInvoiceArgs = {
+  input: CreateInvoiceInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
 export type MutationCreateOrdersArgs = {
   input: CreateOrdersInput;
 };
@@ -1055,6 +1182,16 @@ export type MutationCustomerAccessTokenArgs = {
  */
 export type MutationDeleteShipmentArgs = {
   input: DeleteShipmentInput;
+};
+
+
+/**
+ * What can be written. Each mutation takes one `input` and answers with what it changed and `userErrors`. An input is checked whole before
+ * anything is sent. With an `idempotencyKey` a write happens once, however often it is asked for: the same key and input give the same
+ * answer again. A write whose outcome stays unknown is PROVIDER_OUTCOME_UNKNOWN and is never sent again by itself.
+ */
+export type MutationForgetCustomerArgs = {
+  input: ForgetCustomerInput;
 };
 
 
@@ -1135,7 +1272,8 @@ export type Node = {
 
 /**
  * One purchase. A shop's order and its import at the parcel service are one Order when they agree in reference and e-mail (or,
- * without e-mail, in amount, currency and time): the shop's record wins and the import adds what it lacks.
+ * without e-mail, in amount, currency and time): the shop's record wins and the import adds what it lacks. An order of
+ * INFLUENCERSOFT is an invoice issued through this gateway, as it was issued: the provider gives none back, so that is all that is known.
  */
 export type Order = Node & {
   __typename?: 'Order';
@@ -1251,6 +1389,8 @@ export type OrderLine = {
   __typename?: 'OrderLine';
   /** The product as it is today, by the order's product id, else by sku. Null when it is gone. */
   product?: Maybe<Product>;
+  /** The order's provider's own id of the product. Null where the line names its product by sku only. */
+  productExternalId?: Maybe<Scalars['String']['output']>;
   /** How many. A number, since some providers state fractions. */
   quantity?: Maybe<Scalars['Float']['output']>;
   /** Stock-keeping unit. */
@@ -2422,6 +2562,20 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Marks of a campaign. */
+export type UtmInput = {
+  /** `utm_campaign`. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** `utm_content`. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** `utm_medium`. */
+  medium?: InputMaybe<Scalars['String']['input']>;
+  /** `utm_source`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** `utm_term`. */
+  term?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Units of weight. */
 export type WeightUnit =
   /** Gram. */
@@ -2556,6 +2710,8 @@ export type ResolversTypes = {
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CreateInvoiceInput: CreateInvoiceInput;
+  CreateInvoicePayload: ResolverTypeWrapper<CreateInvoicePayload>;
   CreateOrderInput: CreateOrderInput;
   CreateOrderResult: ResolverTypeWrapper<Omit<CreateOrderResult, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   CreateOrdersInput: CreateOrdersInput;
@@ -2581,11 +2737,17 @@ export type ResolversTypes = {
   DeleteShipmentInput: DeleteShipmentInput;
   DeleteShipmentPayload: ResolverTypeWrapper<DeleteShipmentPayload>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ForgetCustomerInput: ForgetCustomerInput;
+  ForgetCustomerPayload: ResolverTypeWrapper<ForgetCustomerPayload>;
+  ForgottenRecords: ResolverTypeWrapper<ForgottenRecords>;
   Frequency: ResolverTypeWrapper<Frequency>;
   FrequencyInput: FrequencyInput;
   FrequencyUnit: FrequencyUnit;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvoiceCustomerInput: InvoiceCustomerInput;
+  InvoicePaymentMethod: InvoicePaymentMethod;
+  InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LengthUnit: LengthUnit;
   MatchedBy: MatchedBy;
@@ -2667,6 +2829,7 @@ export type ResolversTypes = {
   UpdateScheduledOrderInput: UpdateScheduledOrderInput;
   UpdateScheduledOrderPayload: ResolverTypeWrapper<Omit<UpdateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversTypes['ScheduledOrder']> }>;
   UserError: ResolverTypeWrapper<UserError>;
+  UtmInput: UtmInput;
   WeightUnit: WeightUnit;
 };
 
@@ -2705,6 +2868,8 @@ export type ResolversParentTypes = {
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CreateInvoiceInput: CreateInvoiceInput;
+  CreateInvoicePayload: CreateInvoicePayload;
   CreateOrderInput: CreateOrderInput;
   CreateOrderResult: Omit<CreateOrderResult, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   CreateOrdersInput: CreateOrdersInput;
@@ -2729,10 +2894,14 @@ export type ResolversParentTypes = {
   DeleteShipmentInput: DeleteShipmentInput;
   DeleteShipmentPayload: DeleteShipmentPayload;
   Float: Scalars['Float']['output'];
+  ForgetCustomerInput: ForgetCustomerInput;
+  ForgetCustomerPayload: ForgetCustomerPayload;
+  ForgottenRecords: ForgottenRecords;
   Frequency: Frequency;
   FrequencyInput: FrequencyInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  InvoiceCustomerInput: InvoiceCustomerInput;
   JSON: Scalars['JSON']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2803,6 +2972,7 @@ export type ResolversParentTypes = {
   UpdateScheduledOrderInput: UpdateScheduledOrderInput;
   UpdateScheduledOrderPayload: Omit<UpdateScheduledOrderPayload, 'scheduledOrder'> & { scheduledOrder?: Maybe<ResolversParentTypes['ScheduledOrder']> };
   UserError: UserError;
+  UtmInput: UtmInput;
 };
 
 export type AddPaymentMethodPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AddPaymentMethodPayload'] = ResolversParentTypes['AddPaymentMethodPayload']> = {
@@ -2984,6 +3154,12 @@ export type CreateCustomerPayloadResolvers<ContextType = GatewayContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateInvoicePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateInvoicePayload'] = ResolversParentTypes['CreateInvoicePayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateOrderResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CreateOrderResult'] = ResolversParentTypes['CreateOrderResult']> = {
   checkoutUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3074,6 +3250,16 @@ export type DeleteShipmentPayloadResolvers<ContextType = GatewayContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForgetCustomerPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ForgetCustomerPayload'] = ResolversParentTypes['ForgetCustomerPayload']> = {
+  removed?: Resolver<Array<ResolversTypes['ForgottenRecords']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ForgottenRecordsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ForgottenRecords'] = ResolversParentTypes['ForgottenRecords']> = {
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FrequencyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Frequency'] = ResolversParentTypes['Frequency']> = {
   rawUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['FrequencyUnit'], ParentType, ContextType>;
@@ -3096,12 +3282,14 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   connectCommerceData: Resolver<Maybe<ResolversTypes['ConnectCommerceDataPayload']>, ParentType, ContextType, RequireFields<MutationConnectCommerceDataArgs, 'input'>>;
   createCategory: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createCustomer: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  createInvoice: Resolver<Maybe<ResolversTypes['CreateInvoicePayload']>, ParentType, ContextType, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
   createOrders: Resolver<Maybe<ResolversTypes['CreateOrdersPayload']>, ParentType, ContextType, RequireFields<MutationCreateOrdersArgs, 'input'>>;
   createProducts: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   createScheduledOrder: Resolver<Maybe<ResolversTypes['CreateScheduledOrderPayload']>, ParentType, ContextType, RequireFields<MutationCreateScheduledOrderArgs, 'input'>>;
   createSubscriptionProduct: Resolver<Maybe<ResolversTypes['CreateSubscriptionProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionProductArgs, 'input'>>;
   customerAccessToken: Resolver<Maybe<ResolversTypes['CustomerAccessTokenPayload']>, ParentType, ContextType, RequireFields<MutationCustomerAccessTokenArgs, 'input'>>;
   deleteShipment: Resolver<Maybe<ResolversTypes['DeleteShipmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteShipmentArgs, 'input'>>;
+  forgetCustomer: Resolver<Maybe<ResolversTypes['ForgetCustomerPayload']>, ParentType, ContextType, RequireFields<MutationForgetCustomerArgs, 'input'>>;
   pushOrders: Resolver<Maybe<ResolversTypes['PushOrdersPayload']>, ParentType, ContextType, RequireFields<MutationPushOrdersArgs, 'input'>>;
   pushShipments: Resolver<Maybe<ResolversTypes['PushShipmentsPayload']>, ParentType, ContextType, RequireFields<MutationPushShipmentsArgs, 'input'>>;
   setOrderStatus: Resolver<Maybe<ResolversTypes['SetOrderStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetOrderStatusArgs, 'input'>>;
@@ -3160,6 +3348,7 @@ export type OrderEdgeResolvers<ContextType = GatewayContext, ParentType extends 
 
 export type OrderLineResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productExternalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3460,6 +3649,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Coverage?: CoverageResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  CreateInvoicePayload?: CreateInvoicePayloadResolvers<ContextType>;
   CreateOrderResult?: CreateOrderResultResolvers<ContextType>;
   CreateOrdersPayload?: CreateOrdersPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
@@ -3475,6 +3665,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeleteShipmentPayload?: DeleteShipmentPayloadResolvers<ContextType>;
+  ForgetCustomerPayload?: ForgetCustomerPayloadResolvers<ContextType>;
+  ForgottenRecords?: ForgottenRecordsResolvers<ContextType>;
   Frequency?: FrequencyResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -152,13 +152,9 @@ export class HttpUpstreamClient implements UpstreamClient {
       if (!repeatable) return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { detail });
       return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
     }
-    if (status >= 200 && (status < 300 || status >= 400)) return null;
-    // These two ask for the same request elsewhere; the others may follow a write that was done.
-    const isUntouched = status === 307 || status === 308;
-    if (isUntouched && acceptsRedirect) return null;
-    // Redirects are never followed: they would carry the credentials elsewhere.
-    const code = repeatable || isUntouched ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
-    return new UpstreamError(code, provider, { detail });
+    return status >= 200 && (status < 300 || status >= 400)
+      ? null
+      : redirectFailure(status, { repeatable, acceptsRedirect, provider });
   }
 
   #logFailure(
@@ -194,6 +190,18 @@ function encodePair(name: string, value: string): string {
 // Half a surrogate pair has no UTF-8: unreplaced it would fail here and count as the provider's failure.
 function encode(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** Redirects are never followed: they would carry the credentials elsewhere. */
+function redirectFailure(
+  status: number,
+  { repeatable, acceptsRedirect, provider }: { repeatable: boolean; acceptsRedirect: boolean; provider: ProviderName },
+): UpstreamError | null {
+  // These two ask for the same request elsewhere; the others may follow a write that was done.
+  const isUntouched = status === 307 || status === 308;
+  if (isUntouched && acceptsRedirect) return null;
+  const code = repeatable || isUntouched ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
+  return new UpstreamError(code, provider, { detail: `status ${status}` });
 }
 
 function headerText(header: string | string[] | undefined): string | null {

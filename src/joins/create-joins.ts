@@ -1,4 +1,5 @@
 import type { Datasources } from '../datasources/providers.js';
+import type { InvoiceOrders } from '../records/placed-invoices.js';
 import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
@@ -27,8 +28,13 @@ interface JoinLimits {
   readonly patienceMs: number;
 }
 
-export function createJoins(sources: Datasources, { scanLimit, patienceMs }: JoinLimits): Joins {
-  const orders = new OrderLookup(sources, scanLimit);
+/** @param invoices the orders of the provider that gives none back */
+export function createJoins(
+  sources: Datasources,
+  { scanLimit, patienceMs }: JoinLimits,
+  invoices: InvoiceOrders,
+): Joins {
+  const orders = new OrderLookup(sources, scanLimit, invoices);
   const orderFeed = new OrderFeed(new OrderHeads(sources, orders, scanLimit), orders);
   const shoppers = new ShopperSearch(sources, orderFeed, orders);
   const profiles = new CustomerProfile(sources, shoppers);

@@ -40,18 +40,20 @@ export class OrderHeads {
 
   /** @throws UpstreamError PROVIDER_NOT_CONFIGURED when no provider that the condition leaves is configured. */
   async read(condition: OrderCondition, wanted: Wanted): Promise<readonly ProviderHeads[]> {
+    const invoices = await this.#readInvoices(condition);
     const asked = (['QUICKBUTIK', 'QAPLA'] as const).filter(
       (name) => condition.provider === null || condition.provider === name,
     );
     const isShopAsked = asked.includes('QUICKBUTIK') && this.#sources.quickbutik.isConfigured;
     const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
-    if (asked[0] !== undefined && !isShopAsked && !isImportAsked)
+    if (asked[0] !== undefined && !isShopAsked && !isImportAsked && invoices === null)
       throw new UpstreamError('PROVIDER_NOT_CONFIGURED', asked[0]);
     const shop = isShopAsked ? this.#readShop(condition, !isImportAsked) : null;
     // A search by e-mail cannot tell how far back its page reaches; the two providers are read side by side then.
     const reach = condition.email === null ? reachOf(await shop, condition, wanted) : null;
     const imports = isImportAsked ? this.#readImports(condition, reach) : null;
-    return Promise.all([shop, imports].filter((read) => read !== null));
+    const read = await Promise.all([shop, imports].filter((part) => part !== null));
+    return invoices === null ? read : [...read, invoices];
   }
 
   /**
@@ -71,6 +73,17 @@ export class OrderHeads {
       const searched = rows.slice(0, this.#scanLimit);
       return { rows: searched, isComplete: false, since: searched.at(-1)?.placedAt ?? null };
     });
+  }
+
+  /** Null when nobody asked for invoices and there are none: most merchants never issue one. */
+  async #readInvoices({ provider }: OrderCondition): Promise<ProviderHeads | null> {
+    if (provider !== null && provider !== 'INFLUENCERSOFT') return null;
+    const read = await attempt('INFLUENCERSOFT', async () => {
+      const rows = await this.#lookup.invoices.all();
+      // Those issued elsewhere the provider shows to nobody.
+      return { rows, isComplete: false, since: null };
+    });
+    return provider === null && read.error === null && read.rows.length === 0 ? null : read;
   }
 
   #readImports({ placedFrom }: OrderCondition, reach: Instant | null): Promise<ProviderHeads> {

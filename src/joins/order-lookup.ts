@@ -5,6 +5,8 @@ import { normalizeReference } from '../domain/join-keys.js';
 import type { Order, OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
+import { UpstreamError } from '../errors/upstream-error.js';
+import { type InvoiceOrders, noInvoices } from '../records/placed-invoices.js';
 import { completeFromImport, isSamePurchase } from './same-purchase.js';
 
 /** From how many references on the shop's list is read instead of one order a call. */
@@ -24,8 +26,11 @@ export class OrderLookup {
    * one tick are found in the shop's list, so that a page of parcels does not cost a call each; what is found there is a head.
    */
   readonly byReference: Loader<string, OrderHead | null>;
+  /** Orders of the provider that gives none back. */
+  readonly invoices: InvoiceOrders;
 
-  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, scanLimit: number) {
+  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, scanLimit: number, invoices = noInvoices) {
+    this.invoices = invoices;
     this.#sources = sources;
     this.#scanLimit = scanLimit;
     this.byReference = createKeyedLoader((references) => this.#findAll(references), { cacheKey: (key) => key.trim() });
@@ -43,6 +48,8 @@ export class OrderLookup {
   /** By a provider's own id; null when it has none such. */
   async byExternalId(provider: ProviderName, externalId: string): Promise<Order | null> {
     if (provider === 'QUICKBUTIK') return this.#fromShop(externalId);
+    if (provider === 'INFLUENCERSOFT')
+      return (await this.invoices.all()).find((order) => order.externalId === externalId) ?? null;
     if (provider !== 'QAPLA') return null;
     const { found, isComplete } = await this.#searchImports(externalId);
     if (found.length === 0 && !isComplete) throw unsettled();
@@ -56,14 +63,10 @@ export class OrderLookup {
    */
   async byReferenceStrict(reference: string): Promise<Order | null> {
     const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
-    if (order === null) {
-      const { found, isComplete } = await this.#searchImports(reference);
-      if (found.length === 0 && !isComplete) throw unsettled();
-      return onlyOne(found, reference);
-    }
+    if (order === null) return this.#findElsewhere(reference);
     await this.#readImportsAround(order);
-    const imports = this.#importsOf(reference);
-    if (imports.some((imported) => !isSamePurchase(order, imported))) throw ambiguous(reference);
+    const others = [...this.#importsOf(reference), ...(await this.invoices.byReference(reference))];
+    if (others.some((other) => !isSamePurchase(order, other))) throw ambiguous(reference);
     return this.complete(order);
   }
 
@@ -97,10 +100,20 @@ export class OrderLookup {
     const { quickbutik, qapla } = this.#sources;
     const order = quickbutik.isConfigured && mayBeInShop ? await this.#fromShop(reference) : null;
     // With neither provider set up the parcel service's loader is the one to say so.
-    if (order !== null || (quickbutik.isConfigured && !qapla.isConfigured)) return order;
-    const { found, isComplete } = await this.#searchImports(reference);
-    if (found.length === 0 && !isComplete) throw unsettled();
-    return onlyOne(found, reference);
+    if (order !== null) return order;
+    if (quickbutik.isConfigured && !qapla.isConfigured)
+      return onlyOne(await this.invoices.byReference(reference), reference);
+    return this.#findElsewhere(reference);
+  }
+
+  /** The one purchase with a reference that the shop does not have: an import, or an invoice. */
+  async #findElsewhere(reference: string): Promise<Order | null> {
+    const invoices = await this.invoices.byReference(reference);
+    const search = this.#searchImports(reference);
+    // An invoice answers without the imports; fields that need Qapla' tell its failure themselves.
+    const { found, isComplete } = await (invoices.length === 0 ? search : search.catch(noneWhenFailing));
+    if (found.length + invoices.length === 0 && !isComplete) throw unsettled();
+    return onlyOne([...found, ...invoices], reference);
   }
 
   async #fromShop(externalId: string): Promise<Order | null> {
@@ -133,6 +146,11 @@ export class OrderLookup {
 /** Whether a head is a whole order already. */
 export function isFull(head: OrderHead): head is Order {
   return 'lines' in head;
+}
+
+function noneWhenFailing(error: unknown): { found: readonly Order[]; isComplete: boolean } {
+  if (error instanceof UpstreamError) return { found: [], isComplete: false };
+  throw error;
 }
 
 function onlyOne(found: readonly Order[], reference: string): Order | null {

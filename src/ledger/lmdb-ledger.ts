@@ -37,6 +37,23 @@ export class LmdbLedger implements WriteLedger {
     await this.#guard((store) => store.remove(key));
   }
 
+  async forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number> {
+    return this.#guard(async (store) => {
+      const forgotten = await store.transaction(() => {
+        const about = [...store.getRange({})].filter(
+          ({ value: { entry } }) => entry.state === 'DONE' && isAbout(entry.payload),
+        );
+        for (const { key, value } of about) {
+          const { fingerprint, claimedAt } = value.entry;
+          void store.put(key, { ...value, entry: { state: 'FORGOTTEN', fingerprint, claimedAt } });
+        }
+        return about.length;
+      });
+      await store.flushed;
+      return forgotten;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#store?.close();
   }

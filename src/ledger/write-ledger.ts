@@ -2,6 +2,7 @@
 export type LedgerEntry =
   | { readonly state: 'RUNNING'; readonly fingerprint: string; readonly owner: LedgerOwner; readonly claimedAt: number }
   | { readonly state: 'UNSETTLED'; readonly fingerprint: string; readonly claimedAt: number }
+  | { readonly state: 'FORGOTTEN'; readonly fingerprint: string; readonly claimedAt: number }
   | { readonly state: 'DONE'; readonly fingerprint: string; readonly claimedAt: number; readonly payload: unknown };
 
 /** The process that runs a write. A process that is gone has left its write unsettled. */
@@ -28,6 +29,8 @@ export interface WriteLedger {
   replace(key: string, known: LedgerEntry, next: LedgerEntry): Promise<boolean>;
   /** Forgets a key under which nothing was sent. */
   release(key: string): Promise<void>;
+  /** Removes the outcomes that a test says are about a person; the entries stay, so that nothing can be sent again. Gives their number. */
+  forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.js';
+import type { PlacedInvoice } from './placed-invoice.js';
 
 /** A tracking number as it was written to an order of the shop, which never gives it back (seed 001, PUT orders). */
 export interface WrittenTracking {
@@ -17,6 +18,8 @@ export interface RecordKinds {
   readonly tracking: WrittenTracking;
   /** The newest of a number, keyed by the number in the form numbers are compared in. */
   readonly trackingByNumber: WrittenTracking;
+  /** Keyed by reference and id: see placed-invoices.ts. */
+  readonly invoice: PlacedInvoice;
 }
 
 export type RecordKind = keyof RecordKinds;

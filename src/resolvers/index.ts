@@ -16,12 +16,14 @@ import { configureCommerceProvider } from './Mutation/configureCommerceProvider.
 import { connectCommerceData } from './Mutation/connectCommerceData.js';
 import { createCategory } from './Mutation/createCategory.js';
 import { createCustomer } from './Mutation/createCustomer.js';
+import { createInvoice } from './Mutation/createInvoice.js';
 import { createOrders } from './Mutation/createOrders.js';
 import { createProducts } from './Mutation/createProducts.js';
 import { createScheduledOrder } from './Mutation/createScheduledOrder.js';
 import { createSubscriptionProduct } from './Mutation/createSubscriptionProduct.js';
 import { customerAccessToken } from './Mutation/customerAccessToken.js';
 import { deleteShipment } from './Mutation/deleteShipment.js';
+import { forgetCustomer } from './Mutation/forgetCustomer.js';
 import { pushOrders } from './Mutation/pushOrders.js';
 import { pushShipments } from './Mutation/pushShipments.js';
 import { setOrderStatus } from './Mutation/setOrderStatus.js';
@@ -92,7 +94,9 @@ export const resolvers = {
     createScheduledOrder,
     createSubscriptionProduct,
     customerAccessToken,
+    createInvoice,
     deleteShipment,
+    forgetCustomer,
     pushOrders,
     pushShipments,
     setOrderStatus,

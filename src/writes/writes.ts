@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { normalizeEmail } from '../domain/join-keys.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
@@ -56,20 +57,30 @@ export class Writes {
   async run<Outcome>(caller: string, request: WriteRequest<Outcome>): Promise<Outcome> {
     if (request.idempotencyKey === null) return this.#sendUnkeyed(request);
     const key = digest([caller, request.mutation, request.idempotencyKey]);
+    return this.#orUnavailable(request.mutation, () => this.#runKeyed(key, request));
+  }
+
+  /** Forgets the outcomes that mention a person's e-mail. Gives their number. */
+  async forget(email: string): Promise<number> {
+    const { ledger } = this.#options;
+    return this.#orUnavailable('forgetCustomer', () => ledger.forgetOutcomes((payload) => mentions(payload, email)));
+  }
+
+  async close(): Promise<void> {
+    await this.#options.ledger.close();
+  }
+
+  async #orUnavailable<Value>(mutation: string, work: () => Promise<Value>): Promise<Value> {
     try {
-      return await this.#runKeyed(key, request);
+      return await work();
     } catch (error) {
       if (!(error instanceof LedgerUnavailableError)) throw error;
-      this.#options.log.error({ err: error, mutation: request.mutation }, 'the ledger cannot be used');
+      this.#options.log.error({ err: error, mutation }, 'the ledger cannot be used');
       throw new RequestError(
         'LEDGER_UNAVAILABLE',
         'The memory of writes cannot be used; nothing was sent. Try again later.',
       );
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#options.ledger.close();
   }
 
   async #sendUnkeyed<Outcome>(request: WriteRequest<Outcome>): Promise<Outcome> {
@@ -95,6 +106,7 @@ export class Writes {
       if (known === null) continue;
       if (known.fingerprint !== fingerprint) throw conflict();
       if (known.state === 'DONE') return known.payload as Outcome;
+      if (known.state === 'FORGOTTEN') throw forgotten();
       if (known.state === 'RUNNING' && isOwnerAlive(known.owner, { startId: this.#startId, running: this.#running })) {
         if (Date.now() >= giveUpAt) throw unknownOutcome(request, null);
         await waitForChange();
@@ -192,6 +204,13 @@ function unknownOutcome(
   return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { reference, cause });
 }
 
+function forgotten(): RequestError {
+  return new RequestError(
+    'NOT_FOUND',
+    'This was done; its outcome was forgotten together with the person it was about.',
+  );
+}
+
 function conflict(): RequestError {
   return new RequestError(
     'IDEMPOTENCY_CONFLICT',
@@ -207,4 +226,9 @@ function digest(value: object): string {
       : part,
   );
   return createHash('sha256').update(sorted).digest('base64url');
+}
+
+function mentions(value: unknown, email: string): boolean {
+  if (typeof value === 'string') return normalizeEmail(value) === email;
+  return typeof value === 'object' && value !== null && Object.values(value).some((part) => mentions(part, email));
 }

@@ -27,7 +27,10 @@ const fieldText = (type: GraphQLNamedType | undefined) =>
     : [];
 
 describe('the schema', () => {
-  it.each(Object.entries(operations).filter(([, { kind }]) => kind === 'query'))(
+  // Live events need webhooks, which are to come.
+  const toCome = new Set(['OrderChanged', 'ShipmentChanged', 'ScheduledOrderChanged']);
+
+  it.each(Object.entries(operations).filter(([name]) => !toCome.has(name)))(
     'validates the operation %s',
     (_, { document }) => {
       expect(validate(schema, parse(document))).toEqual([]);

@@ -142,6 +142,21 @@ describe('Quickbutik, given orders to change', () => {
   });
 });
 
+describe('Quickbutik, given the samples of its document', () => {
+  it('knows their product and two of their three orders, and lists as many orders as it was asked to have', async () => {
+    const items = [1111, 2222, 3333].map((order_id) => ({ order_id, status: 'done' }));
+    const { body } = await call('PUT', 'orders', items);
+    expect(body).toMatchObject({
+      results: { '1111': { success: '0' }, '2222': { success: '1' }, '3333': { success: '1' } },
+    });
+    expect((await call('PUT', 'products', [{ sku: 'SHIRT-123', price: 120 }])).body).toEqual({
+      success: 1,
+      errors: [],
+    });
+    expect((await call('GET', 'orders')).body).toHaveLength(100);
+  });
+});
+
 describe('Quickbutik, given products', () => {
   it('makes them in the order of the request and shows them first', async () => {
     const items = [

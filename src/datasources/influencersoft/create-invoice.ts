@@ -1,4 +1,3 @@
-import { Secret } from '../../config/secret.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
 import { sendWrite } from '../_shared/write-call.js';
@@ -57,11 +56,10 @@ function targetOf({ location, status }: UpstreamAnswer, { config }: InfluencerSo
 }
 
 function read(answer: UpstreamAnswer, { config, scope }: InfluencerSoftParts): InvoiceRefusal | null {
-  const { SECRET } = config.options;
   const onHashMismatch = () =>
     scope.log.warn({ provider: 'INFLUENCERSOFT', operation: 'createorder', field: 'hash' }, 'hash does not fit');
   try {
-    readAnswer(answer, { secret: SECRET === null ? null : new Secret(SECRET), onHashMismatch });
+    readAnswer(answer, { secret: config.secrets.SECRET ?? null, onHashMismatch });
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.code !== 'PROVIDER_REJECTED') throw error;
     const errorCode = error instanceof InfluencerSoftRefusal ? error.errorCode : null;

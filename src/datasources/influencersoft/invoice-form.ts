@@ -41,12 +41,14 @@ export interface NewInvoice {
   readonly utm: Readonly<Record<'medium' | 'source' | 'campaign' | 'content' | 'term', string | null>>;
 }
 
+type Field = readonly [name: string, value: string | null | undefined];
+
 /** Every parameter of the document under its name and in its order; what was not given is left out. */
 export function invoiceForm({ config, reading }: InfluencerSoftParts, invoice: NewInvoice): string {
   const { shipping, billing, utm, createdAt, paidAt, isConfirmed } = invoice;
   // The one form that the document allows for both times.
   const local = (instant: Instant | null) => (instant === null ? null : formatLocal(instant, reading.timeZone));
-  const fields: readonly (readonly [name: string, value: string | null | undefined])[] = [
+  const fields: readonly Field[] = [
     ...authFields(config.credentials.API_KEY, (config.options.KEY_FIELD ?? 'rpsKey') as KeyField),
     ['customer_email', invoice.email],
     ['customer_first_name', invoice.firstName],
@@ -57,17 +59,9 @@ export function invoiceForm({ config, reading }: InfluencerSoftParts, invoice: N
     // The street of shipping has no `_address_1`; that of billing has.
     ['customer_shipping', shipping?.line1],
     ['customer_shipping_phone', shipping?.phone],
-    ['customer_shipping_address_2', shipping?.line2],
-    ['customer_shipping_city', shipping?.city],
-    ['customer_shipping_state', shipping?.region],
-    ['customer_shipping_zip', shipping?.postalCode],
-    ['customer_shipping_country_code', shipping?.countryCode],
+    ...addressFields('customer_shipping', shipping),
     ['customer_billing_address_1', billing?.line1],
-    ['customer_billing_address_2', billing?.line2],
-    ['customer_billing_city', billing?.city],
-    ['customer_billing_state', billing?.region],
-    ['customer_billing_zip', billing?.postalCode],
-    ['customer_billing_country_code', billing?.countryCode],
+    ...addressFields('customer_billing', billing),
     ['order_tag', invoice.tag],
     ['note', invoice.note],
     ['order_created_at', local(createdAt)],
@@ -88,6 +82,17 @@ export function invoiceForm({ config, reading }: InfluencerSoftParts, invoice: N
     ['utm_content', utm.content],
     ['utm_term', utm.term],
   ];
-  const given = fields.flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, value]]));
-  return new URLSearchParams(given).toString();
+  const form = new URLSearchParams();
+  for (const [name, value] of fields) if (value !== null && value !== undefined) form.append(name, value);
+  return form.toString();
+}
+
+function addressFields(prefix: string, address: InvoiceAddress | null): readonly Field[] {
+  return [
+    [`${prefix}_address_2`, address?.line2],
+    [`${prefix}_city`, address?.city],
+    [`${prefix}_state`, address?.region],
+    [`${prefix}_zip`, address?.postalCode],
+    [`${prefix}_country_code`, address?.countryCode],
+  ];
 }

@@ -51,7 +51,7 @@ const rowWireSchema = z.object({
   /** From 1. */
   row: integerWire,
   action: textWire,
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 /**

@@ -48,7 +48,7 @@ const rowWireSchema = z.object({
   result: textWire,
   /** The tracking page; getTrack calls it `trackingUrl`. */
   url: textWire,
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 /**

@@ -55,7 +55,7 @@ export interface QPilotSource extends Forgettable {
   readonly customerToken: Loader<string, Secret>;
   /**
    * Writes: sent once each. UpstreamRejection when QPilot refused, PROVIDER_OUTCOME_UNKNOWN when one may have happened; every other
-   * error means that it has not. Tell the source to forget afterwards.
+   * error means that it has not.
    */
   readonly writes: {
     readonly createCustomer: (customer: NewCustomer) => Promise<CustomerRecord>;

@@ -11,7 +11,8 @@ const searched = 20;
  * Looks for orders that a lost answer may have been about, by the transaction id of their payment.
  *
  * @param claimedAtMs when they were first sent
- * @returns null unless every one of them is found once among the newest orders, with the e-mail and the pieces that were sent.
+ * @returns null unless every one of them is found once among the newest orders, with the e-mail and the pieces that were sent, and not
+ * from days before.
  */
 export async function findCreatedOrders(
   source: QuickbutikSource,
@@ -22,7 +23,10 @@ export async function findCreatedOrders(
   if (new Set(ids).size < orders.length) return null;
   source.forget();
   const { rows } = await source.orders.list({ statuses: null, paidFrom: null });
-  const heads = rows.slice(0, searched).filter(({ placedAt }) => !isOlderThan(placedAt, claimedAtMs));
+  const recent = rows.slice(0, searched);
+  const fresh = recent.filter(({ placedAt }) => !isOlderThan(placedAt, claimedAtMs));
+  // Where every order is old the shop's clock is not ours, and an age says nothing.
+  const heads = fresh.length > 0 ? fresh : recent;
   const newest = await Promise.all(heads.map(({ externalId }) => source.orders.byReference.load(externalId)));
   const found = orders.map((wanted) => {
     const [order, ...others] = newest.filter((candidate) => candidate !== null && isSame(candidate, wanted));
@@ -58,8 +62,17 @@ function isSame({ payment, shopper, lines }: Order, wanted: ShopOrderContent): b
   return (
     payment?.transactionId === wanted.payment?.transactionId &&
     normalizeEmail(shopper?.email) === normalizeEmail(wanted.buyer?.email) &&
-    countPieces(lines) === countPieces(wanted.products ?? [])
+    // A shop that shows no lines says nothing of them.
+    (lines.length === 0 || hasPieces(lines, wanted.products ?? []))
   );
+}
+
+/** Whether an order holds the pieces that were sent and no others. */
+function hasPieces(lines: Order['lines'], wanted: readonly ShopOrderLine[]): boolean {
+  const isNamed = (line: Order['lines'][number], { product }: ShopOrderLine) =>
+    'sku' in product ? line.sku === product.sku : line.productExternalId === product.productId;
+  const isKnown = lines.every((line) => wanted.some((piece) => isNamed(line, piece)));
+  return isKnown && countPieces(lines) === countPieces(wanted);
 }
 
 function countPieces(lines: readonly (Order['lines'][number] | ShopOrderLine)[]): number {

@@ -74,7 +74,7 @@ function toldErrors(errors: unknown): readonly unknown[] {
 /** The rows an error is about: those whose ids or sku stand in it as a word. A call of one row has no other. */
 function rowsNamedIn(error: unknown, keys: readonly ShopProductKey[]): number[] {
   if (keys.length === 1) return [0];
-  const text = ` ${typeof error === 'string' ? error : (JSON.stringify(error) ?? '')} `;
+  const text = typeof error === 'string' ? error : (JSON.stringify(error) ?? '');
   return [...keys.keys()].filter((index) => {
     const key = keys[index];
     const name = key === undefined || 'sku' in key ? key?.sku : (key.variantId ?? key.productId);
@@ -82,10 +82,12 @@ function rowsNamedIn(error: unknown, keys: readonly ShopProductKey[]): number[] 
   });
 }
 
+const wordStart = /^[\p{L}\p{N}_-]/u;
+const wordEnd = /[\p{L}\p{N}_-]$/u;
+
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  const neighbors = `${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`;
-  return at > 0 && !/[\p{L}\p{N}_-]/u.test(neighbors);
+  const between = text.split(word);
+  return between.some((part, index) => index > 0 && !wordEnd.test(between[index - 1] ?? '') && !wordStart.test(part));
 }
 
 /** The products behind the keys of a write; null where a key names none, several, or cannot be read. */

@@ -1,5 +1,3 @@
-import { toExactNumber } from '../../domain/exact-number.js';
-
 /**
  * An id as the seed document's samples send it: a number where it is all digits without a leading zero, else the text. Their field
  * tables call some of them strings; the samples win.
@@ -8,11 +6,10 @@ export function numberWhenDigits(id: string): number | string {
   return /^(0|[1-9]\d{0,14})$/.test(id) ? Number(id) : id;
 }
 
-/** An amount as a JSON number. Inputs are checked to fit, so that nothing is rounded here. */
+/** An amount as a JSON number. Inputs are checked to be exact as one, so that nothing is rounded here. */
 export function amountNumber(decimal: string | null): number | null {
-  const number = decimal === null ? null : toExactNumber(decimal);
-  if (decimal !== null && number === null) throw new Error('an amount that does not fit a number was not refused');
-  return number;
+  // Adding zero: `-0` is no amount.
+  return decimal === null ? null : Number(decimal) + 0;
 }
 
 /** Yes and no as the number the shop has for `visible` (seed document). */

@@ -10,7 +10,7 @@ export const addPaymentMethod: MutationResolvers['addPaymentMethod'] = async (_,
   const card = readCard(input, [], check);
   if (customer === null || !check.isGood) return { paymentMethod: null, userErrors: check.errors };
   const { qpilot } = context.datasources;
-  const outcome = await context.write({
+  return context.write({
     mutation: 'addPaymentMethod',
     provider: 'QPILOT',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -29,6 +29,4 @@ export const addPaymentMethod: MutationResolvers['addPaymentMethod'] = async (_,
     // QPilot gives the number, and a card with the same tokens may have been there before: nothing tells whose it is.
     readBack: null,
   });
-  qpilot.forget();
-  return outcome;
 };

@@ -35,7 +35,6 @@ export const connectCommerceData: MutationResolvers['connectCommerceData'] = asy
     send: async () => {
       try {
         const { link, isOld } = await qard.writes.connect(platform, dataTypes);
-        qard.forget();
         // It is there, new or old: a look that fails must not say otherwise.
         const found = link ?? (await findLink().catch(() => null));
         return { link: found, userErrors: found === null && isOld ? [taken] : [] };

@@ -11,7 +11,7 @@ export const createCustomer: MutationResolvers['createCustomer'] = async (_, { i
   if (!check.isGood) return { customer: null, userErrors: check.errors };
   const { qpilot } = datasources;
   const created = (record: CustomerRecord) => ({ customer: customerOf(record), userErrors: [] });
-  const outcome = await write({
+  return write({
     mutation: 'createCustomer',
     provider: 'QPILOT',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -29,6 +29,4 @@ export const createCustomer: MutationResolvers['createCustomer'] = async (_, { i
       return record === null ? null : created(record);
     },
   });
-  qpilot.forget();
-  return outcome;
 };

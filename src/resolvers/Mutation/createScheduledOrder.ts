@@ -18,7 +18,7 @@ export const createScheduledOrder: MutationResolvers['createScheduledOrder'] = a
   const order = readNewScheduledOrder(input, check);
   if (customer === null || !check.isGood) return { scheduledOrder: null, userErrors: check.errors };
   const { reference } = order;
-  const outcome = await context.write<Outcome>({
+  return context.write<Outcome>({
     mutation: 'createScheduledOrder',
     provider: 'QPILOT',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -27,8 +27,6 @@ export const createScheduledOrder: MutationResolvers['createScheduledOrder'] = a
     send: () => send(customer, order, context),
     readBack: () => readBack(customer, order, context),
   });
-  context.datasources.qpilot.forget();
-  return outcome;
 };
 
 type NewScheduledOrder = ReturnType<typeof readNewScheduledOrder>;

@@ -14,7 +14,7 @@ export const createSubscriptionProduct: MutationResolvers['createSubscriptionPro
   if (!check.isGood) return { product: null, userErrors: check.errors };
   const { qpilot } = datasources;
   const created = (written: Product) => ({ product: written, userErrors: [] });
-  const outcome = await write({
+  return write({
     mutation: 'createSubscriptionProduct',
     provider: 'QPILOT',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -32,6 +32,4 @@ export const createSubscriptionProduct: MutationResolvers['createSubscriptionPro
       return written === null ? null : created(written);
     },
   });
-  qpilot.forget();
-  return outcome;
 };

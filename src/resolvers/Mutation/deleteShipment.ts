@@ -17,7 +17,7 @@ export const deleteShipment: MutationResolvers['deleteShipment'] = async (_, { i
   const { qapla } = datasources;
   const deleted: Outcome = { deletedTrackingNumber: trackingNumber, userErrors: [] };
   const refused = (userErrors: UserError[]): Outcome => ({ deletedTrackingNumber: null, userErrors });
-  const outcome = await write<Outcome>({
+  return write<Outcome>({
     mutation: 'deleteShipment',
     provider: 'QAPLA',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -37,6 +37,4 @@ export const deleteShipment: MutationResolvers['deleteShipment'] = async (_, { i
       return found === null ? deleted : null;
     },
   });
-  qapla.forget();
-  return outcome;
 };

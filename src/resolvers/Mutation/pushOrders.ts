@@ -40,7 +40,6 @@ export const pushOrders: MutationResolvers['pushOrders'] = async (_, { input }, 
       return done.length === orders.length ? { rows: done } : null;
     },
   });
-  qapla.forget();
   const presenting = {
     rows,
     list: 'orders',

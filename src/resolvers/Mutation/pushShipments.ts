@@ -40,7 +40,6 @@ export const pushShipments: MutationResolvers['pushShipments'] = async (_, { inp
       return done.length === shipments.length ? { rows: done } : null;
     },
   });
-  qapla.forget();
   const results = await presentRows(
     {
       rows,

@@ -24,7 +24,7 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
     send: (change) => qpilot.writes.changeScheduledOrder({ id, change }),
     find: (changed) => qpilot.written.changes({ id, changes: changed }),
   });
-  const outcome = await write<Outcome>({
+  return write<Outcome>({
     mutation: 'updateScheduledOrder',
     provider: 'QPILOT',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -39,6 +39,4 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
       return scheduledOrder === null ? null : { scheduledOrder, userErrors: [] };
     },
   });
-  qpilot.forget();
-  return outcome;
 };

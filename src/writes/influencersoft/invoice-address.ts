@@ -22,11 +22,7 @@ export interface GivenAddress {
 const nowhere = ['name', 'firstName', 'lastName', 'company', 'email'] as const;
 
 /** Reads an address as the provider has it: two lines and no names. Null when nothing was given. */
-export function readInvoiceAddress(
-  given: Maybe<GivenAddress>,
-  field: readonly (string | number)[],
-  check: InputCheck,
-) {
+export function readInvoiceAddress(given: Maybe<GivenAddress>, field: readonly (string | number)[], check: InputCheck) {
   if (!given) return null;
   for (const name of nowhere) {
     if (given[name]?.trim()) check.add([...field, name], 'UNSUPPORTED', 'The provider has no field for it.');

@@ -45,7 +45,7 @@ export function readNewProducts(given: readonly GivenProduct[], check: InputChec
       weightGrams: checkDecimal(product.weightGrams, [...field, 'weightGrams'], check),
       categoryName: checkShort(product.categoryName, [...field, 'categoryName'], check),
     };
-    if (read.sku === null && read.title === null)
+    if (!product.sku?.trim() && !product.title?.trim())
       check.add([...field, 'title'], 'REQUIRED', 'A product needs a title or a sku.');
     return read;
   });

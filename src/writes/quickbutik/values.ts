@@ -1,5 +1,5 @@
-import { toExactNumber } from '../../domain/exact-number.js';
 import { checkId, checkOptionalText, checkText, isNotNegative } from '../../resolvers/Mutation/check-values.js';
+import { exactNumber } from '../exact-number.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 
@@ -14,8 +14,7 @@ const longestHtml = 100_000;
 export function checkDecimal(value: Maybe<string>, field: Field, check: InputCheck): string | null {
   if (value === null || value === undefined) return null;
   if (!isNotNegative(value)) check.add(field, 'INVALID', 'Must not be negative.');
-  else if (toExactNumber(value) === null)
-    check.add(field, 'INVALID', 'Must have at most 15 digits, at most 6 of them decimals.');
+  else if (exactNumber(value) === null) check.add(field, 'INVALID', 'Has too many digits to be sent as a number.');
   else return value;
   return null;
 }

@@ -32,7 +32,7 @@ const codeOf = (body: object | string) => {
 test('says whether it is set up and asks nothing', async () => {
   await using started = await startSource(influencersoft, { credentials }, () => ({ json: {} }));
 
-  expect(started.source).toEqual({ isConfigured: true });
+  expect(started.source).toMatchObject({ isConfigured: true, currency: null });
   expect(started.requests).toEqual([]);
 });
 

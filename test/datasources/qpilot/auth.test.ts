@@ -92,7 +92,7 @@ describe('merchant login', () => {
     ]);
   });
 
-  it.each([[400], [401], [403]])(
+  it.each([[400], [401], [403], [404]])(
     'takes a login answered with status %i as refused and makes no second try',
     async (status) => {
       await using started = await startWithLogins([{ status }, { json: { tokenBearerAuth: 'good' } }]);

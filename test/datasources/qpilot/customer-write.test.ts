@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NewCustomer } from '../../../src/datasources/qpilot/customer-body.js';
 import { undoneAnswers, unknownAnswers, writesIn } from './site-writes.js';
 import { siteCalls, startQPilot } from './start-qpilot.js';
 
@@ -162,14 +163,10 @@ describe('creating a customer', () => {
 });
 
 describe('finding a customer that was to be created', () => {
-  const find = async (record: unknown, cards: unknown, customer: Parameters<typeof sourceOf>[1] = chris) => {
-    await using started = await startQPilot((call) =>
-      call.endsWith('/PaymentMethods') ? { json: cards } : { json: record },
-    );
-    return sourceOf(started.source, customer);
+  const find = async (record: unknown, cards: unknown, customer: NewCustomer = chris) => {
+    await using started = await startQPilot((call) => ({ json: call.endsWith('/PaymentMethods') ? cards : record }));
+    return await started.source.written.customer(customer);
   };
-  const sourceOf = (source: Awaited<ReturnType<typeof startQPilot>>['source'], customer: typeof chris) =>
-    source.written.customer(customer);
   const cards = [{ id: 5, ...sample.paymentMethods[0] }];
 
   it('gives the record that has every field and card, whatever else it has', async () => {

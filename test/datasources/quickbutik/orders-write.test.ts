@@ -232,6 +232,7 @@ describe('orders that may have been made', () => {
     ...fields,
   });
   const claimedAtMs = Date.parse('2026-05-01T10:00:00Z');
+  const old = { date_created: '2026-04-28 12:00:00' };
 
   /** A shop that lists these orders and has them by id. */
   const startListed = (orders: readonly ReturnType<typeof detail>[]) =>
@@ -249,6 +250,13 @@ describe('orders that may have been made', () => {
     expect(shop.requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  it('are found in a shop whose clock is not ours', async () => {
+    await using shop = await startListed([detail('7', 'ABC-2', old), detail('8', 'ABC-1', old)]);
+    expect(await shop.source.writes.findCreatedOrders([paid], claimedAtMs)).toMatchObject([
+      { entity: { reference: '8' } },
+    ]);
+  });
+
   it('are looked for in the newest twenty at the most', async () => {
     const many = Array.from({ length: 30 }, (_, index) => detail(String(index + 1), `T-${index + 1}`));
     await using shop = await startListed(many);
@@ -259,9 +267,10 @@ describe('orders that may have been made', () => {
 
   it.each([
     ['another shopper has the transaction', [detail('8', 'ABC-1', { customer: { email: 'ann@example.com' } })]],
-    ['it has other pieces', [detail('8', 'ABC-1', { products: [] })]],
+    ['it has other pieces', [detail('8', 'ABC-1', { products: [{ sku: 'SHIRT-123', qty: '2' }] })]],
+    ['it has another product', [detail('8', 'ABC-1', { products: [{ sku: 'OTHER', qty: '1' }] })]],
     ['two have it', [detail('8', 'ABC-1'), detail('9', 'ABC-1')]],
-    ['it is days older than the write', [detail('8', 'ABC-1', { date_created: '2026-04-28 12:00:00' })]],
+    ['it is days older than the write and others are not', [detail('8', 'ABC-1', old), detail('9', 'ABC-4')]],
     ['none has it', [detail('8', 'ABC-3')]],
   ])('are not taken for made when %s', async (_, orders) => {
     await using shop = await startListed(orders);

@@ -68,6 +68,33 @@ describe('the rate', () => {
   });
 });
 
+describe('a call that counts as several', () => {
+  it('takes as many places in the rate, and the others wait for them', async () => {
+    const budget = budgetOf({ ratePerSecond: 50, burst: 10 });
+    const startedAt = Date.now();
+    (await budget.acquire(operation().scope, 10))();
+    expect(Date.now() - startedAt).toBeLessThan(20);
+    (await budget.acquire(operation().scope, 3))();
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(60 - clockSlackMs);
+  });
+
+  it('is refused at once where the deadline comes first, and then takes none', async () => {
+    const budget = budgetOf({ ratePerSecond: 10, burst: 5 });
+    const refused = budget.acquire(operation(300).scope, 100);
+    await expect(refused).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' });
+    const startedAt = Date.now();
+    (await budget.acquire(operation().scope, 5))();
+    expect(Date.now() - startedAt).toBeLessThan(100);
+  });
+
+  it('waits for the rest where it counts more than the burst', async () => {
+    const budget = budgetOf({ ratePerSecond: 100, burst: 5 });
+    const startedAt = Date.now();
+    (await budget.acquire(operation().scope, 15))();
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(100 - clockSlackMs);
+  });
+});
+
 describe('a hold', () => {
   it('keeps back calls to come and calls that wait already', async () => {
     const budget = budgetOf({ ratePerSecond: 50 });

@@ -88,6 +88,33 @@ describe('a redirect', () => {
   });
 });
 
+describe('a redirect of a write', () => {
+  it.each([
+    [301, 'PROVIDER_OUTCOME_UNKNOWN'],
+    [302, 'PROVIDER_OUTCOME_UNKNOWN'],
+    [303, 'PROVIDER_OUTCOME_UNKNOWN'],
+    [307, 'PROVIDER_CONTRACT'],
+    [308, 'PROVIDER_CONTRACT'],
+  ])('with %i is %s: only the last two say that nothing was done', async (status, code) => {
+    await using upstream = await startFakeUpstream(() => ({ status, headers: { location: '/elsewhere' } }));
+    await using connected = connectClient(upstream.url);
+    expect(await failureOf(connected.client.send(write, connected.operation().scope))).toMatchObject({ code });
+    expect(upstream.requests).toHaveLength(1);
+  });
+
+  it('is handed out where it is asked for, and its target is sent as it is', async () => {
+    await using upstream = await startFakeUpstream(({ path }) =>
+      path === '/things' ? { status: 307, headers: { location: '/Else%20where?a=b' } } : { json: {} },
+    );
+    await using connected = connectClient(upstream.url);
+    const { scope } = connected.operation();
+    const { status, location } = await connected.client.send({ ...write, acceptsRedirect: true }, scope);
+    expect([status, location]).toEqual([307, '/Else%20where?a=b']);
+    await connected.client.send({ ...write, target: location ?? '' }, scope);
+    expect(askedOf(upstream.requests)).toEqual(['POST /things', 'POST /Else%20where?a=b']);
+  });
+});
+
 describe('a secret', () => {
   const key = 'qb_test_key_0123456789';
   const secretive = { ...read, headers: { authorization: `Basic ${key}` }, query: [['apiKey', key]] as const };
