@@ -45,7 +45,8 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
   timer.unref();
   const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
   const datasources = providers.sourcesFor(scope);
-  const limits = { scanLimit, patienceMs: Math.min(1000, budgetMs / 4) };
+  const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
+  const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
   const invoices = invoiceOrders(records);
   let joins = createJoins(datasources, limits, invoices);
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
@@ -56,6 +57,7 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
   return {
     requestId,
     log,
+    remainingMs,
     datasources,
     get joins() {
       return joins;

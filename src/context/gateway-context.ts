@@ -12,6 +12,8 @@ import type { PartialFailures } from './partial-failures.js';
 export interface GatewayContext {
   readonly requestId: string;
   readonly log: Logger;
+  /** What the operation has left, in milliseconds. */
+  readonly remainingMs: () => number;
   readonly datasources: Datasources;
   readonly joins: Joins;
   /** Writes that happen once; keys are the caller's own. */

@@ -4,7 +4,7 @@ import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
 import { OrderFeed } from './order-feed.js';
-import { OrderHeads } from './order-heads.js';
+import { type FeedLimits, OrderHeads } from './order-heads.js';
 import { OrderLookup } from './order-lookup.js';
 import { ProductLookup } from './product-lookup.js';
 import { ShopperSearch } from './shopper-search.js';
@@ -21,9 +21,7 @@ export interface Joins {
   readonly subscriptions: SubscriptionOrders;
 }
 
-interface JoinLimits {
-  /** The most rows a search without an index reads at one provider. */
-  readonly scanLimit: number;
+interface JoinLimits extends FeedLimits {
   /** How long the cheapest provider may keep silent before the others are asked too. */
   readonly patienceMs: number;
 }
@@ -31,11 +29,11 @@ interface JoinLimits {
 /** @param invoices the orders of the provider that gives none back */
 export function createJoins(
   sources: Datasources,
-  { scanLimit, patienceMs }: JoinLimits,
+  { scanLimit, patienceMs, remainingMs }: JoinLimits,
   invoices: InvoiceOrders,
 ): Joins {
   const orders = new OrderLookup(sources, scanLimit, invoices);
-  const orderFeed = new OrderFeed(new OrderHeads(sources, orders, scanLimit), orders);
+  const orderFeed = new OrderFeed(new OrderHeads(sources, orders, { scanLimit, remainingMs }), orders);
   const shoppers = new ShopperSearch(sources, orderFeed, orders);
   const profiles = new CustomerProfile(sources, shoppers);
   return {

@@ -58,6 +58,7 @@ export class CustomerLookup {
       ...(quickbutik.isConfigured ? [() => this.#shoppers.newest('QUICKBUTIK', email)] : []),
       ...(qapla.isConfigured ? [() => this.#shoppers.newest('QAPLA', email)] : []),
       ...(qard.isConfigured ? [() => this.#shoppers.inCommerceData(email)] : []),
+      () => this.#shoppers.inInvoices(email),
     ];
     const { found, isComplete, failures } = await firstFound(cheap, dear, this.#patienceMs);
     // Which provider answered first decides only that there is such a customer; whose record counts is another question.

@@ -34,7 +34,8 @@ export class CustomerProfile {
 
   /**
    * The one record a customer's own fields come from: QPilot's, else the shopper of the newest shop order, else that of the newest
-   * import, else the aggregator's. For a customer reached by an order the newest order at hand stands for all of them.
+   * import, else that of the newest invoice, else the aggregator's. For a customer reached by an order the newest order at hand
+   * stands for all of them.
    *
    * @throws the error of a provider that fails: whether it has a record is then unknown, and no other record may stand in.
    */
@@ -44,12 +45,26 @@ export class CustomerProfile {
     const fromQPilot = (await this.qpilotRecords(customer))[0];
     if (fromQPilot !== undefined) return fromQPilot;
     if (customer.record !== null) return this.#atHand.get(email) ?? customer.record;
+    return this.#searchRecord(email);
+  }
+
+  /** The record of the first provider that has one. A search that ended early leaves open whether a better one exists. */
+  async #searchRecord(email: string): Promise<CustomerRecord | null> {
     const { quickbutik, qapla, qard } = this.#sources;
-    const shopper = quickbutik.isConfigured ? (await this.#shoppers.newest('QUICKBUTIK', email)).found : null;
-    if (shopper !== null) return shopper;
-    const buyer = qapla.isConfigured ? (await this.#shoppers.newest('QAPLA', email)).found : null;
-    if (buyer !== null) return buyer;
-    return qard.isConfigured ? (await this.#shoppers.inCommerceData(email)).found : null;
+    const searches = [
+      ...(quickbutik.isConfigured ? [() => this.#shoppers.newest('QUICKBUTIK', email)] : []),
+      ...(qapla.isConfigured ? [() => this.#shoppers.newest('QAPLA', email)] : []),
+      () => this.#shoppers.inInvoices(email),
+      ...(qard.isConfigured ? [() => this.#shoppers.inCommerceData(email)] : []),
+    ];
+    for (const search of searches) {
+      const { found, isComplete } = await search();
+      if (found !== null) return found;
+      if (!isComplete) {
+        throw new RequestError('LOOKUP_INCOMPLETE', 'A bounded search ended before the record that counts was found.');
+      }
+    }
+    return null;
   }
 
   /** QPilot's records of a customer, in the order of their ids; empty when QPilot is not part of this gateway. */
@@ -104,6 +119,7 @@ export class CustomerProfile {
         ? this.#shoppers.newest('QAPLA', email).then(({ found }) => (found ? [found] : []))
         : noRecords,
       qard.isConfigured ? this.#commerceRecords(email) : noRecords,
+      this.#shoppers.inInvoices(email).then(({ found }) => (found ? [found] : [])),
     ];
     const outcomes = await Promise.allSettled(searches);
     return {

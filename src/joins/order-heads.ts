@@ -6,6 +6,7 @@ import { UpstreamError } from '../errors/upstream-error.js';
 import { compareHeads, type FeedPlace, isBehind } from './feed-cursor.js';
 import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderLookup } from './order-lookup.js';
+import { waitPatiently } from './patience.js';
 
 /** One provider's share of the merged list. */
 export interface ProviderHeads {
@@ -16,6 +17,13 @@ export interface ProviderHeads {
   /** Null when the provider could not be read. */
   readonly readAt: Instant | null;
   readonly error: Error | null;
+}
+
+export interface FeedLimits {
+  /** The most rows a search without an index reads at one provider. */
+  readonly scanLimit: number;
+  /** What the operation has left, in milliseconds. */
+  readonly remainingMs: () => number;
 }
 
 interface Wanted {
@@ -30,12 +38,12 @@ const shopStatuses = ['UNPAID', 'PAID', 'DONE'] as const;
 export class OrderHeads {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
   readonly #lookup: OrderLookup;
-  readonly #scanLimit: number;
+  readonly #limits: FeedLimits;
 
-  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, lookup: OrderLookup, scanLimit: number) {
+  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, lookup: OrderLookup, limits: FeedLimits) {
     this.#sources = sources;
     this.#lookup = lookup;
-    this.#scanLimit = scanLimit;
+    this.#limits = limits;
   }
 
   /** @throws UpstreamError PROVIDER_NOT_CONFIGURED when no provider that the condition leaves is configured. */
@@ -48,12 +56,20 @@ export class OrderHeads {
     const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
     if (asked[0] !== undefined && !isShopAsked && !isImportAsked && invoices === null)
       throw new UpstreamError('PROVIDER_NOT_CONFIGURED', asked[0]);
-    const shop = isShopAsked ? this.#readShop(condition, !isImportAsked) : null;
+    const isMerged = isShopAsked && isImportAsked;
+    const shop = isShopAsked ? this.#inTime(isMerged, this.#readShop(condition, !isImportAsked), 'QUICKBUTIK') : null;
     // A search by e-mail cannot tell how far back its page reaches; the two providers are read side by side then.
     const reach = condition.email === null ? reachOf(await shop, condition, wanted) : null;
-    const imports = isImportAsked ? this.#readImports(condition, reach) : null;
+    const imports = isImportAsked ? this.#inTime(isMerged, this.#readImports(condition, reach), 'QAPLA') : null;
     const read = await Promise.all([shop, imports].filter((part) => part !== null));
     return invoices === null ? read : [...read, invoices];
+  }
+
+  /** Where two providers are merged, one that keeps silent must leave time for what the rows of the other one need. */
+  async #inTime(isMerged: boolean, read: Promise<ProviderHeads>, provider: ProviderName): Promise<ProviderHeads> {
+    if (!isMerged || (await waitPatiently(read, this.#limits.remainingMs()))) return read;
+    const error = new UpstreamError('PROVIDER_TIMEOUT', provider);
+    return { provider, rows: [], isComplete: false, since: null, readAt: null, error };
   }
 
   /**
@@ -69,8 +85,8 @@ export class OrderHeads {
         statuses: isAlone ? shopStatusesOf(statuses) : null,
         paidFrom,
       });
-      if (email === null || rows.length <= this.#scanLimit) return { rows, isComplete, since: null };
-      const searched = rows.slice(0, this.#scanLimit);
+      if (email === null || rows.length <= this.#limits.scanLimit) return { rows, isComplete, since: null };
+      const searched = rows.slice(0, this.#limits.scanLimit);
       return { rows: searched, isComplete: false, since: searched.at(-1)?.placedAt ?? null };
     });
   }
@@ -93,9 +109,9 @@ export class OrderHeads {
         .sort()
         .at(-1);
       const { orders } = this.#sources.qapla;
-      const recent = from === undefined ? null : await orders.since(before(from), this.#scanLimit);
+      const recent = from === undefined ? null : await orders.since(before(from), this.#limits.scanLimit);
       // A window that is too full shows its oldest rows; a list that begins with the newest needs the other end.
-      const window = recent?.isComplete ? recent : await orders.newest(this.#scanLimit);
+      const window = recent?.isComplete ? recent : await orders.newest(this.#limits.scanLimit);
       this.#lookup.noteImports(window.rows);
       return window;
     });

@@ -33,6 +33,12 @@ export class ShopperSearch {
     return this.#newest.load({ provider, email });
   }
 
+  /** The shopper of the newest invoice issued through this gateway; others there are, but nobody can find them. */
+  async inInvoices(email: string): Promise<Finding<CustomerRecord>> {
+    const { found } = await this.#newest.load({ provider: 'INFLUENCERSOFT', email });
+    return { found, isComplete: true };
+  }
+
   /** The aggregator's records with an e-mail. */
   async commerceCustomers(email: string): Promise<{ records: readonly CommerceRecord[]; isComplete: boolean }> {
     const { byEmail, isComplete } = await this.#commerceByEmail();

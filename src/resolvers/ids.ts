@@ -10,6 +10,21 @@ const sealedEmail = 'EMAIL';
 /** A global id may be longer than any other text a caller gives: the e-mail in it is encoded twice. */
 const longestId = 4096;
 
+/** Types of which only some providers have records; an id that names another was never given out. */
+const owners: Readonly<Record<string, readonly ProviderName[]>> = {
+  Category: ['QUICKBUTIK'],
+  CommerceCustomer: ['QARD'],
+  CommerceLink: ['QARD'],
+  CommerceLocation: ['QARD'],
+  CommerceOrder: ['QARD'],
+  CommerceProduct: ['QARD'],
+  PaymentMethod: ['QPILOT'],
+  ScheduledOrder: ['QPILOT'],
+  Shipment: ['QAPLA'],
+  ShippingMethod: ['QUICKBUTIK'],
+  ShopPaymentMethod: ['QUICKBUTIK'],
+};
+
 export interface ExternalIdentity {
   readonly provider: ProviderName;
   readonly externalId: string;
@@ -40,7 +55,9 @@ export function readId(
   const id = decodeGlobalId(text);
   if (id === null) return { provider: null, externalId: readText(name, text) };
   if (id.type !== type) throw badInput(name, `is the id of a ${id.type}, not of a ${type}`);
-  if (!isProviderName(id.provider)) throw badInput(name, 'is no id of this gateway');
+  if (!isProviderName(id.provider) || owners[type]?.includes(id.provider) === false) {
+    throw badInput(name, 'is no id of this gateway');
+  }
   // Checked like any text, but kept as it is: blanks around it belong to the provider's id.
   readText(name, id.externalId);
   return { provider: id.provider, externalId: id.externalId };

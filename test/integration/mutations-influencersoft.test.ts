@@ -191,6 +191,17 @@ describe('an issued invoice', () => {
     expect(at(await gateway.query(paid), 'orders.nodes')).toEqual([{ reference: 'old' }]);
   });
 
+  it('makes its shopper a customer who can be found by e-mail and by id', async () => {
+    await using gateway = await start();
+    const find = '{ customer(by: { email: "ann@example.com" }) { id name identities { provider externalId } } }';
+    expect(at(await gateway.query(find), 'customer')).toBeNull();
+    await gateway.query(createInvoice, exampleVariables['CreateInvoice']);
+    const customer = at(await gateway.query(find), 'customer') as { id: string };
+    expect(customer).toMatchObject({ name: 'Ann', identities: [{ provider: 'INFLUENCERSOFT', externalId: null }] });
+    const again = await gateway.query(`{ node(id: "${customer.id}") { ... on Customer { email } } }`);
+    expect(at(again, 'node')).toEqual({ email: 'ann@example.com' });
+  });
+
   it('is found while the parcel service is down, and is ambiguous beside a shop order of its reference', async () => {
     await using gateway = await start();
     await gateway.query(createInvoice, exampleVariables['CreateInvoice']);

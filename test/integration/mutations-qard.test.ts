@@ -115,7 +115,7 @@ describe('configureCommerceProvider', () => {
     expect(await appliedOf(gateway, 'qard')).toEqual({ setCredentials: 1 });
   });
 
-  it('keeps credentials out of log, errors and stores', async () => {
+  it('keeps credentials out of log and errors', async () => {
     await using gateway = await start();
     const secret = { clientId: 'very_secret_id', clientSecret: 'very_secret_word' };
     const told: unknown[] = [];

@@ -6,6 +6,7 @@ import type { OrderCondition } from '../../../src/joins/order-condition.js';
 import { OrderFeed } from '../../../src/joins/order-feed.js';
 import { OrderHeads } from '../../../src/joins/order-heads.js';
 import { OrderLookup } from '../../../src/joins/order-lookup.js';
+import { noInvoices } from '../../../src/records/placed-invoices.js';
 
 const day = (count: number) => new Date(Date.UTC(2026, 0, 1) + count * 86_400_000).toISOString().replace('.000Z', 'Z');
 
@@ -80,8 +81,11 @@ function feedOf(shop: readonly Order[], imports: readonly Order[], windowSize = 
       },
     },
   } as unknown as Datasources;
-  const lookup = new OrderLookup(sources, windowSize);
-  return { feed: new OrderFeed(new OrderHeads(sources, lookup, windowSize), lookup), asked };
+  const lookup = new OrderLookup(sources, windowSize, noInvoices);
+  return {
+    feed: new OrderFeed(new OrderHeads(sources, lookup, { scanLimit: windowSize, remainingMs: () => 10_000 }), lookup),
+    asked,
+  };
 }
 
 const all: OrderCondition = { provider: null, statuses: null, placedFrom: null, placedTo: null, email: null };
@@ -153,8 +157,11 @@ describe('the merged list of orders', () => {
       quickbutik: { isConfigured: true, orders: { list: () => Promise.reject(new Error('shop down')) } },
       qapla: { isConfigured: true, orders: { newest: () => Promise.reject(new Error('imports down')) } },
     } as unknown as Datasources;
-    const lookup = new OrderLookup(broken, 10);
-    const page = await new OrderFeed(new OrderHeads(broken, lookup, 10), lookup).page(all, { first: 5, after: null });
+    const lookup = new OrderLookup(broken, 10, noInvoices);
+    const page = await new OrderFeed(
+      new OrderHeads(broken, lookup, { scanLimit: 10, remainingMs: () => 10_000 }),
+      lookup,
+    ).page(all, { first: 5, after: null });
     expect(page.isAnswered).toBe(false);
     expect(page.failures.map(({ message }) => message)).toEqual(['shop down', 'imports down']);
     expect((await feed.page(all, { first: 5, after: null })).isAnswered).toBe(true);
