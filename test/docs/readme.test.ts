@@ -16,9 +16,15 @@ beforeAll(async () => {
 afterAll(() => gateway[Symbol.asyncDispose]());
 
 describe('README.md', () => {
-  it('shows a query with its real answer', async () => {
-    const sent = /-d '(\{.*\})'\n```\n\n```json\n(\{[\s\S]*?\n\})\n```/.exec(readme);
-    const [, body = '', answer = ''] = sent ?? [];
+  const examples = [...readme.matchAll(/-d '(\{.*\})'\n```\n\n```json\n(\{[\s\S]*?\n\})\n```/g)].map(
+    ([, body = '', answer = '']) => ({ body, answer }),
+  );
+
+  it('has an example to read with and one to write with', () => {
+    expect(examples.map(({ body }) => body.includes('mutation'))).toEqual([false, true]);
+  });
+
+  it.each(examples)('shows $body with its real answer', async ({ body, answer }) => {
     const { data, errors } = await gateway.query((JSON.parse(body) as { query: string }).query);
     expect(errors).toBeUndefined();
     expect({ data }).toEqual(JSON.parse(answer));

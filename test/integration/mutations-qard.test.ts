@@ -115,6 +115,17 @@ describe('configureCommerceProvider', () => {
     expect(await appliedOf(gateway, 'qard')).toEqual({ setCredentials: 1 });
   });
 
+  it('does not know whether credentials were taken when their answer was lost, since nobody shows them', async () => {
+    await using gateway = await start();
+    const settings = { provider: 'SHOPIFY', enabled: true };
+    await gateway.query(configure, { input: settings });
+    gateway.sandbox.providers.qard.faults.add({ fault: { kind: 'reset' }, pathIncludes: '/credentials', times: 1 });
+    const credentials = { clientId: 'a', clientSecret: 'b' };
+    const input = { ...settings, idempotencyKey: 'k', credentials };
+    expect(codesOf(await gateway.query(configure, { input }))).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+    expect(codesOf(await gateway.query(configure, { input }))).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+  });
+
   it('keeps credentials out of log and errors', async () => {
     await using gateway = await start();
     const secret = { clientId: 'very_secret_id', clientSecret: 'very_secret_word' };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewImport } from '../../../src/datasources/qapla/push-orders.js';
 import { askedOf } from '../../support/fake-upstream.js';
@@ -160,5 +161,32 @@ describe('importing orders', () => {
   it('knows that nothing was imported after the refusal that the document prints', async () => {
     await using started = await startQapla(() => ({ json: { pushOrder: { result: 'KO', error: 'invalid api key' } } }));
     await expect(started.source.writes.pushOrders([first])).rejects.toMatchObject({ code: 'PROVIDER_AUTH' });
+  });
+
+  it('never gives an order the outcome of another, whatever rows come in whatever order', async () => {
+    let rows: readonly { row: number; action: string }[] = [];
+    await using started = await startQapla(() => ({ json: { pushOrder: { result: 'OK', error: '', orders: rows } } }));
+    const anyRow = fc.record({
+      row: fc.integer({ min: -1, max: 5 }),
+      action: fc.constantFrom('ins', 'upd', 'err', '?'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 8 }), async (answered) => {
+        rows = answered;
+        const outcomes = await started.source.writes
+          .pushOrders([first, second, { ...first, reference: 'third' }])
+          .catch((error: { code: string }) => error.code);
+        if (typeof outcomes === 'string') {
+          expect(outcomes).toBe('PROVIDER_OUTCOME_UNKNOWN');
+          return;
+        }
+        outcomes.forEach((outcome, index) => {
+          const stated = answered.filter(({ row }) => row === index + 1).map(({ action }) => action);
+          if (outcome.state === 'DONE') expect(new Set(stated)).toEqual(new Set([outcome.action]));
+          if (outcome.state === 'REFUSED') expect(new Set(stated)).toEqual(new Set(['err']));
+        });
+      }),
+      { numRuns: 35 },
+    );
   });
 });
