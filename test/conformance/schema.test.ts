@@ -51,25 +51,14 @@ describe('the schema', () => {
     }
   });
 
-  it('has every fixed input it uses, field by field', () => {
+  it('has every fixed input, field by field', () => {
     const fixed = parse(fixedInputs).definitions.filter(
       (definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION,
     );
-    const used = fixed.filter(({ name }) => schema.getType(name.value) !== undefined);
-    expect(used.map(({ name }) => name.value)).toEqual(
-      expect.arrayContaining([
-        'CustomerLookup',
-        'OrderLookup',
-        'ShipmentLookup',
-        'ProductLookup',
-        'OrderFilter',
-        'ScheduledOrderFilter',
-      ]),
-    );
-    for (const { name, fields = [] } of used) {
-      expect(fieldText(schema.getType(name.value))).toEqual(
-        fields.map((field) => `${field.name.value}: ${print(field.type)}`),
-      );
+    expect(fixed.length).toBeGreaterThan(40);
+    for (const { name, fields = [] } of fixed) {
+      const expected = fields.map((field) => `${field.name.value}: ${print(field.type)}`);
+      expect([name.value, fieldText(schema.getType(name.value))]).toEqual([name.value, expected]);
     }
   });
 

@@ -16,8 +16,13 @@ type Lookup = Parameters<typeof lookUpPlanned<Row>>[1];
 
 const stylesOfTotals = ['pages', 'rows', 'none'] as const;
 
+interface ProviderStyle {
+  readonly pageSize?: number;
+  readonly totals?: (typeof stylesOfTotals)[number];
+}
+
 /** A provider with a list and a search; `asked` has every call. Its search gives rows of other keys as well. */
-function providerOf(rows: readonly Row[], { pageSize = 5, totals = 'pages' as (typeof stylesOfTotals)[number] } = {}) {
+function providerOf(rows: readonly Row[], { pageSize = 5, totals = 'pages' }: ProviderStyle = {}) {
   const asked: string[] = [];
   const lookup: Lookup = {
     keyOf: ({ key }) => key,
