@@ -69,6 +69,11 @@ export function loadConfig(env: Environment): GatewayConfig {
     sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },
     providers,
   };
+  if (config.ledgerTtlMs < config.requestTimeoutMs * 10) {
+    reader.problems.push(
+      'LEDGER_TTL must be at least ten times REQUEST_TIMEOUT_MS, so that no write is forgotten while it runs',
+    );
+  }
   if (config.port > 65_535) reader.problems.push('PORT must be at most 65535');
   for (const name of settingsToCome) {
     if (env[name] || env[`${name}_FILE`])

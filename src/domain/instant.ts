@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { offsetOfPlainDay } from './plain-days.js';
 
 /** An instant as RFC 3339 in UTC, for example `2020-01-01T11:01:45Z`. */
 export type Instant = string;
@@ -8,6 +9,8 @@ export type CalendarDate = string;
 const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const offsetTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const offset = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]\d{2}:?\d{2})$/i;
+// Years of whole offsets and of four digits in UTC as well.
+const usual = /^(?:19|2\d)\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/;
 const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time>\d{2}:\d{2}(?::\d{2})?))?$/;
 
 /**
@@ -19,6 +22,8 @@ const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time
  */
 export function parseInstant(text: string, timeZone: string): Instant | null {
   const trimmed = text.trim();
+  const onPlainDay = parseOnPlainDay(trimmed, timeZone);
+  if (onPlainDay !== null) return onPlainDay;
   if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(trimmed) && trimmed.length > 10) return parseOffsetInstant(trimmed);
   const local = parseLocal(trimmed);
   if (local === null) return null;
@@ -80,6 +85,18 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The usual form of a time, `YYYY-MM-DD HH:MM:SS`, on a day without a change of clocks: a list has thousands. Null for any other. */
+function parseOnPlainDay(text: string, timeZone: string): Instant | null {
+  if (!usual.test(text)) return null;
+  const localMs = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
+  const day = Number(text.slice(8, 10));
+  // A day that the month does not have, and the hour 24, are ones of the next month and day to a Date.
+  const isAsWritten = day <= 28 || new Date(localMs).getUTCDate() === day;
+  if (Number.isNaN(localMs) || !isAsWritten || text.slice(11, 13) === '24') return null;
+  const offsetMs = offsetOfPlainDay(localMs, timeZone);
+  return offsetMs === null ? null : `${new Date(localMs - offsetMs).toISOString().slice(0, 19)}Z`;
 }
 
 function parseLocal(text: string): Temporal.PlainDateTime | null {

@@ -91,7 +91,13 @@ export class HttpUpstreamClient implements UpstreamClient {
       const { statusCode, headers, body } = await this.#pool.request({
         method: request.method,
         path: this.#pathOf(request),
-        headers: { accept: 'application/json', 'x-request-id': scope.requestId, ...request.headers },
+        // No coding is undone here.
+        headers: {
+          accept: 'application/json',
+          'accept-encoding': 'identity',
+          'x-request-id': scope.requestId,
+          ...request.headers,
+        },
         body: request.body ?? null,
         signal: controller.signal,
       });
@@ -102,6 +108,7 @@ export class HttpUpstreamClient implements UpstreamClient {
         retryAfterMs: parseRetryAfter(headerText(headers['retry-after']), Date.now()),
         text,
         location: headerText(headers['location']),
+        contentEncoding: headerText(headers['content-encoding']),
       };
     } catch (cause) {
       const error = this.#errorOf(cause, controller.signal.aborted, repeatable);
@@ -137,7 +144,7 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   #failureOf(
-    { status, retryAfterMs }: UpstreamAnswer,
+    { status, retryAfterMs, contentEncoding, text }: UpstreamAnswer,
     { repeatable, acceptsRedirect = false }: UpstreamRequest,
   ): UpstreamError | null {
     const { provider } = this.#options;
@@ -152,9 +159,12 @@ export class HttpUpstreamClient implements UpstreamClient {
       if (!repeatable) return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { detail });
       return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
     }
-    return status >= 200 && (status < 300 || status >= 400)
-      ? null
-      : redirectFailure(status, { repeatable, acceptsRedirect, provider });
+    if (status < 200 || (status >= 300 && status < 400)) {
+      return redirectFailure(status, { repeatable, acceptsRedirect, provider });
+    }
+    if (text === '' || /^(?:identity)?$/i.test(contentEncoding?.trim() ?? '')) return null;
+    const code = repeatable ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
+    return new UpstreamError(code, provider, { detail: 'content-encoding' });
   }
 
   #logFailure(

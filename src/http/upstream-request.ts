@@ -30,6 +30,8 @@ export interface UpstreamAnswer {
   readonly text: string;
   /** Where a redirect leads, as sent. */
   readonly location?: string | null;
+  /** How the body is coded, where it should not be. */
+  readonly contentEncoding?: string | null;
 }
 
 /** What one GraphQL operation lends to its calls: the time left, the way to be cancelled, where to log. */

@@ -33,8 +33,12 @@ export class LmdbLedger implements WriteLedger {
     return this.#put(key, next, (found) => isDeepStrictEqual(found, known));
   }
 
-  async release(key: string): Promise<void> {
-    await this.#guard((store) => store.remove(key));
+  async release(key: string, known: LedgerEntry): Promise<void> {
+    await this.#guard((store) =>
+      store.transaction(() => {
+        if (isDeepStrictEqual(current(store.get(key)), known)) void store.remove(key);
+      }),
+    );
   }
 
   async forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number> {
@@ -63,7 +67,7 @@ export class LmdbLedger implements WriteLedger {
     return this.#guard(async (store) => {
       const isWritten = await store.transaction(() => {
         if (!isExpected(current(store.get(key)))) return false;
-        void store.put(key, { entry, expiresAt: entry.claimedAt + this.#ttlMs });
+        void store.put(key, { entry, expiresAt: startOf(entry) + this.#ttlMs });
         return true;
       });
       await store.flushed;
@@ -71,11 +75,16 @@ export class LmdbLedger implements WriteLedger {
     });
   }
 
+  /** In one transaction, so that a key which another process claims anew meanwhile is seen as it is. */
   #dropExpired(): void {
-    if (this.#store === null) return;
-    for (const { key, value } of this.#store.getRange({ snapshot: false })) {
-      if (value.expiresAt <= Date.now()) void this.#store.remove(key);
-    }
+    const store = this.#store;
+    if (store === null) return;
+    const drop = () => {
+      for (const { key, value } of store.getRange({})) if (value.expiresAt <= Date.now()) void store.remove(key);
+    };
+    store.transaction(drop).catch(() => {
+      // What is left behind is dropped at the next start.
+    });
   }
 
   async #guard<Value>(work: (store: RootDatabase<Stored, string>) => Promise<Value>): Promise<Value> {
@@ -97,6 +106,11 @@ function openStore(folder: string): RootDatabase<Stored, string> | null {
   } catch {
     return null;
   }
+}
+
+/** From when an entry is kept for the time to live: one that runs cannot expire before its lease. */
+function startOf(entry: LedgerEntry): number {
+  return entry.state === 'RUNNING' ? entry.owner.leaseEndsAt : entry.claimedAt;
 }
 
 function current(stored: Stored | undefined): LedgerEntry | null {

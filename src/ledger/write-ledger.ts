@@ -27,8 +27,8 @@ export interface WriteLedger {
   claim(key: string, entry: LedgerEntry): Promise<boolean>;
   /** Replaces an entry when it still is what was read; tells whether it was. */
   replace(key: string, known: LedgerEntry, next: LedgerEntry): Promise<boolean>;
-  /** Forgets a key under which nothing was sent. */
-  release(key: string): Promise<void>;
+  /** Forgets a key under which nothing was done, when its entry still is what was read. */
+  release(key: string, known: LedgerEntry): Promise<void>;
   /** Removes the outcomes that a test says are about a person; the entries stay, so that nothing can be sent again. Gives their number. */
   forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number>;
   close(): Promise<void>;

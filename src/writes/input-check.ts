@@ -7,7 +7,9 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   | 'TAKEN'
   | 'UNSUPPORTED'
-  | 'REJECTED';
+  | 'REJECTED'
+  /** A step after the first failed for a passing reason; the message says what was done before. */
+  | 'INTERRUPTED';
 
 /** A problem the caller can mend. */
 export interface UserError {

@@ -8,6 +8,11 @@ export async function waitForChange(): Promise<void> {
   await sleep(pollMs);
 }
 
+/** Waits a time out, or until told that it does not matter any more: then it throws. */
+export async function waitAtMost(durationMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(durationMs, undefined, { signal });
+}
+
 /** Whether the process that claimed a write can still be at it. */
 export function isOwnerAlive(
   owner: LedgerOwner,

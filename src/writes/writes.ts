@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { normalizeEmail } from '../domain/join-keys.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
-import { UpstreamError } from '../errors/upstream-error.js';
 import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from '../ledger/write-ledger.js';
-import { isOwnerAlive, waitForChange } from './ledger-wait.js';
+import { isOwnerAlive, waitAtMost, waitForChange } from './ledger-wait.js';
+import { mentions } from './mentions.js';
+import { conflict, forgotten, isUnknown, unknownOutcome } from './outcome-errors.js';
+import { checkKey, digest } from './write-key.js';
 
 /** One write as a mutation asks for it. Its input has been checked. */
 export interface WriteRequest<Outcome> {
@@ -42,6 +43,7 @@ export class Writes {
   readonly #options: WritesOptions;
   readonly #startId = randomUUID();
   readonly #running = new Set<string>();
+  readonly #flights = new Map<string, { readonly fingerprint: string; readonly outcome: Promise<unknown> }>();
 
   constructor(options: WritesOptions) {
     this.#options = options;
@@ -56,8 +58,16 @@ export class Writes {
    */
   async run<Outcome>(caller: string, request: WriteRequest<Outcome>): Promise<Outcome> {
     if (request.idempotencyKey === null) return this.#sendUnkeyed(request);
+    checkKey(request.idempotencyKey);
     const key = digest([caller, request.mutation, request.idempotencyKey]);
-    return this.#orUnavailable(request.mutation, () => this.#runKeyed(key, request));
+    const fingerprint = digest(request.input);
+    const flight = this.#flights.get(key);
+    if (flight !== undefined && flight.fingerprint !== fingerprint) throw conflict();
+    // Requests of this process that ask for the same at the same time share one answer, whatever it is.
+    if (flight !== undefined) return this.#join(flight.outcome as Promise<Outcome>, request);
+    const outcome = this.#orUnavailable(request.mutation, () => this.#runKeyed(key, fingerprint, request));
+    this.#flights.set(key, { fingerprint, outcome });
+    return outcome.finally(() => this.#flights.delete(key));
   }
 
   /** Forgets the outcomes that mention a person's e-mail. Gives their number. */
@@ -68,6 +78,21 @@ export class Writes {
 
   async close(): Promise<void> {
     await this.#options.ledger.close();
+  }
+
+  /** Waits for a write under way, no longer than a write may take. */
+  async #join<Outcome>(outcome: Promise<Outcome>, request: WriteRequest<Outcome>): Promise<Outcome> {
+    const timer = new AbortController();
+    const isOver = waitAtMost(this.#options.maxDurationMs, timer.signal).then(() => {
+      throw unknownOutcome(request, null);
+    });
+    // Ended early the wait throws for nobody.
+    isOver.catch(() => {});
+    try {
+      return await Promise.race([outcome, isOver]);
+    } finally {
+      timer.abort();
+    }
   }
 
   async #orUnavailable<Value>(mutation: string, work: () => Promise<Value>): Promise<Value> {
@@ -95,9 +120,8 @@ export class Writes {
     }
   }
 
-  async #runKeyed<Outcome>(key: string, request: WriteRequest<Outcome>): Promise<Outcome> {
+  async #runKeyed<Outcome>(key: string, fingerprint: string, request: WriteRequest<Outcome>): Promise<Outcome> {
     const { ledger, maxDurationMs } = this.#options;
-    const fingerprint = digest(request.input);
     const giveUpAt = Date.now() + maxDurationMs;
     for (;;) {
       const attempt = this.#attempt(fingerprint, Date.now());
@@ -135,9 +159,10 @@ export class Writes {
       await this.#finish(key, attempt, outcome);
       return outcome;
     } catch (error) {
+      // It was sent: a ledger that fails now cannot make that undone.
       if (error instanceof LedgerUnavailableError) throw unknownOutcome(request, error);
       if (isUnknown(error)) return await this.#settle(key, attempt, request, error);
-      await this.#options.ledger.release(key);
+      await this.#free(key, attempt, request);
       throw error;
     } finally {
       this.#running.delete(attempt.owner.attemptId);
@@ -160,13 +185,27 @@ export class Writes {
     cause: unknown,
   ): Promise<Outcome> {
     const outcome = await this.#readBack(request, attempt.claimedAt);
-    if (outcome !== null) {
-      await this.#finish(key, attempt, outcome);
-      return outcome;
+    try {
+      if (outcome !== null) {
+        await this.#finish(key, attempt, outcome);
+        return outcome;
+      }
+      const { fingerprint, claimedAt } = attempt;
+      await this.#options.ledger.replace(key, attempt, { state: 'UNSETTLED', fingerprint, claimedAt });
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailableError)) throw error;
+      throw unknownOutcome(request, error);
     }
-    const { fingerprint, claimedAt } = attempt;
-    await this.#options.ledger.replace(key, attempt, { state: 'UNSETTLED', fingerprint, claimedAt });
     throw unknownOutcome(request, cause);
+  }
+
+  /** Gives a key back under which nothing was done; where that fails the key stays taken, which is safe. */
+  async #free(key: string, attempt: Running, { mutation }: Pick<WriteRequest<unknown>, 'mutation'>): Promise<void> {
+    try {
+      await this.#options.ledger.release(key, attempt);
+    } catch (error) {
+      this.#options.log.error({ err: error, mutation }, 'a key could not be given back');
+    }
   }
 
   async #finish(key: string, entry: Running, payload: unknown): Promise<void> {
@@ -191,44 +230,4 @@ export class Writes {
     const owner = { processId: process.pid, startId: this.#startId, attemptId: randomUUID(), leaseEndsAt };
     return { state: 'RUNNING', fingerprint, claimedAt, owner };
   }
-}
-
-function isUnknown(error: unknown): boolean {
-  return error instanceof UpstreamError && error.code === 'PROVIDER_OUTCOME_UNKNOWN';
-}
-
-function unknownOutcome(
-  { provider, reference }: Pick<WriteRequest<unknown>, 'provider' | 'reference'>,
-  cause: unknown,
-): UpstreamError {
-  return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { reference, cause });
-}
-
-function forgotten(): RequestError {
-  return new RequestError(
-    'NOT_FOUND',
-    'This was done; its outcome was forgotten together with the person it was about.',
-  );
-}
-
-function conflict(): RequestError {
-  return new RequestError(
-    'IDEMPOTENCY_CONFLICT',
-    'The idempotency key was used before with another input; use a new key for a new write.',
-  );
-}
-
-/** A digest that does not depend on the order in which a caller wrote the fields. */
-function digest(value: object): string {
-  const sorted = JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-  return createHash('sha256').update(sorted).digest('base64url');
-}
-
-function mentions(value: unknown, email: string): boolean {
-  if (typeof value === 'string') return normalizeEmail(value) === email;
-  return typeof value === 'object' && value !== null && Object.values(value).some((part) => mentions(part, email));
 }

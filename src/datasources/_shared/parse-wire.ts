@@ -30,6 +30,11 @@ export function parseWire<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const misfits = parsed.error.issues.slice(0, 5).map(({ path, code }) => `${path.join('.') || '(whole)'}: ${code}`);
-  throw new UpstreamError('PROVIDER_CONTRACT', provider, { detail: misfits.join('; ') });
+  throw contractError(parsed.error, provider);
+}
+
+/** PROVIDER_CONTRACT for an answer that misfits its schema: the path of each misfit, never the value. */
+export function contractError({ issues }: z.ZodError, provider: ProviderName): UpstreamError {
+  const misfits = issues.slice(0, 5).map(({ path, code }) => `${path.join('.') || '(whole)'}: ${code}`);
+  return new UpstreamError('PROVIDER_CONTRACT', provider, { detail: misfits.join('; ') });
 }

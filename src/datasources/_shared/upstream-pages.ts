@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '../../domain/page.js';
 import { RequestError } from '../../errors/request-error.js';
 import { type ListStart, rowsFrom } from './numbered-rows.js';
+import { givenOf } from './page-size.js';
 import type { PagedList, PageSize } from './paged-list.js';
 
 export type { PagedList, UpstreamPage } from './paged-list.js';
@@ -54,17 +55,23 @@ export function pagesOf<Row>(all: readonly Row[], keyOf: (row: Row) => string): 
   };
 }
 
-/** All rows of a provider's list from the start, up to a limit. */
+/** All rows of a provider's list from the start, up to a limit. Rows that could not be read leave it incomplete. */
 export async function readRows<Row>(
   list: PagedList<Row>,
   limit: number,
 ): Promise<{ readonly rows: readonly Row[]; readonly isComplete: boolean }> {
   const rows: Row[] = [];
-  for await (const { row } of rowsFrom(list, beginning, list.maxPageSize)) {
+  let hasLostRows = false;
+  const fetchPage: PagedList<Row>['fetchPage'] = async (page, pageSize) => {
+    const answer = await list.fetchPage(page, pageSize);
+    hasLostRows ||= givenOf(answer) > answer.rows.length;
+    return answer;
+  };
+  for await (const { row } of rowsFrom({ ...list, fetchPage }, beginning, list.maxPageSize)) {
     if (rows.length === limit) return { rows, isComplete: false };
     rows.push(row);
   }
-  return { rows, isComplete: true };
+  return { rows, isComplete: !hasLostRows };
 }
 
 const beginning: ListStart = { place: 0, size: null };

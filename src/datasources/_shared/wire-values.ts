@@ -15,8 +15,10 @@ export const textWire = z
     return text === '' ? null : text;
   });
 
-/** An amount as upstream wrote it, for `readMoney`. */
-export const amountWire = z.union([z.string(), z.number()]).nullish();
+/** An amount as upstream wrote it, for `readMoney`; `false` is how PHP writes none. */
+export const amountWire = z
+  .union([z.string(), z.number(), z.literal(true).transform(String), z.literal(false).transform(() => null)])
+  .nullish();
 
 const words: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

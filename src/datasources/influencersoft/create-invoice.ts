@@ -55,11 +55,11 @@ function targetOf({ location, status }: UpstreamAnswer, { config }: InfluencerSo
   throw new UpstreamError('PROVIDER_CONTRACT', 'INFLUENCERSOFT', { detail: `status ${status} to another place` });
 }
 
-function read(answer: UpstreamAnswer, { config, scope }: InfluencerSoftParts): InvoiceRefusal | null {
+function read(answer: UpstreamAnswer, { config, reading, scope }: InfluencerSoftParts): InvoiceRefusal | null {
   const onHashMismatch = () =>
     scope.log.warn({ provider: 'INFLUENCERSOFT', operation: 'createorder', field: 'hash' }, 'hash does not fit');
   try {
-    readAnswer(answer, { secret: config.secrets.SECRET ?? null, onHashMismatch });
+    readAnswer(answer, { secret: config.secrets.SECRET ?? null, warn: reading.warn, onHashMismatch });
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.code !== 'PROVIDER_REJECTED') throw error;
     const errorCode = error instanceof InfluencerSoftRefusal ? error.errorCode : null;

@@ -1,14 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Secret } from '../../config/secret.js';
+import type { Reading } from '../../domain/reading.js';
 import type { ProviderErrorCode } from '../../errors/codes.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
-import { parseWire, readJson } from '../_shared/parse-wire.js';
+import { readJson } from '../_shared/parse-wire.js';
+import { parseTolerantly } from '../_shared/tolerant-wire.js';
 import { answerWireSchema } from './wire.js';
 
 interface AnswerOptions {
   /** The account's secret; null when it is not set, then the hash is not checked. */
   readonly secret: Secret | null;
+  /** Counts a value that could not be read. */
+  readonly warn: Reading['warn'];
   /** Called when the hash does not fit. */
   readonly onHashMismatch: () => void;
 }
@@ -42,9 +46,12 @@ const details: ReadonlyMap<number, string> = new Map([[601, 'order exists']]);
  * seed document does not explain it.
  * @throws UpstreamError PROVIDER_AUTH, PROVIDER_RATE_LIMITED or PROVIDER_REJECTED by code, PROVIDER_CONTRACT without a code.
  */
-export function readAnswer(answer: UpstreamAnswer, { secret, onHashMismatch }: AnswerOptions): InfluencerSoftAnswer {
+export function readAnswer(
+  answer: UpstreamAnswer,
+  { secret, warn, onHashMismatch }: AnswerOptions,
+): InfluencerSoftAnswer {
   const body = readJson(answer, 'INFLUENCERSOFT');
-  const wire = parseWire(answerWireSchema, body, 'INFLUENCERSOFT');
+  const wire = parseTolerantly(answerWireSchema, body, { provider: 'INFLUENCERSOFT', warn });
   const errorCode = wire.error_code;
   if (errorCode === null) throw new UpstreamError('PROVIDER_CONTRACT', 'INFLUENCERSOFT', { detail: 'no error_code' });
   if (secret !== null && !hasHash(wire.hash ?? '', [errorCode, wire.error_text ?? '', secret.reveal()]))

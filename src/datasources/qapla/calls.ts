@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { SourceParts } from '../_shared/define-provider.js';
 import { parseWire } from '../_shared/parse-wire.js';
+import { parseRows, parseTolerantly, type WireSource } from '../_shared/tolerant-wire.js';
 import { listWire } from '../_shared/wire-values.js';
 import { authQuery } from './auth.js';
 import { type Envelope, readEnvelope } from './envelope.js';
@@ -26,21 +27,25 @@ export type WindowStart = { readonly dateFrom: string } | { readonly days: numbe
 
 /** The calls of one operation, one function each. */
 export function createCalls(parts: QaplaParts) {
+  const source: WireSource = { provider: 'QAPLA', warn: parts.reading.warn };
   return {
     /** One parcel, null for none; the label is always asked in Italian, so that no two answers mix languages. */
     getTrack: async (key: TrackKey): Promise<WireTrack | null> => {
       const content = await read(parts, 'getTrack', [key, ['lang', 'ita']]);
-      return content === null ? null : parseWire(trackWireSchema, withField(content, 'trackingNumber'), 'QAPLA');
+      if (content === null) return null;
+      const track = parseTolerantly(trackWireSchema, withField(content, 'trackingNumber'), source);
+      if (!track.trackingNumber?.trim()) throw missing('trackingNumber');
+      return track;
     },
     /** Parcels imported since then, 100 at the most. */
     getTracks: async (start: WindowStart): Promise<readonly WireTrack[]> => {
       const content = await read(parts, 'getTracks', [startPair(start)]);
-      return readList(content, ['tracks'], trackWireSchema);
+      return readList(trackWireSchema, { content, names: ['tracks'], idOf: (row) => row.trackingNumber }, source);
     },
     /** Orders imported since then, 100 at the most. */
     getOrders: async (start: WindowStart): Promise<readonly WireOrder[]> => {
       const content = await read(parts, 'getOrders', [startPair(start)]);
-      return readList(content, ['orders'], orderWireSchema);
+      return readList(orderWireSchema, { content, names: ['orders'], idOf: (row) => row.reference }, source);
     },
     /** The array stands under a singular name in the seed document. */
     getCouriers: async (countries: readonly string[]): Promise<readonly WireCourier[]> => {
@@ -49,11 +54,11 @@ export function createCalls(parts: QaplaParts) {
         'getCouriers',
         countries.length === 0 ? [] : [['country', countries.join(',')]],
       );
-      return readList(content, ['courier', 'couriers'], courierWireSchema);
+      return readList(courierWireSchema, { content, names: ['courier', 'couriers'], idOf: (row) => row.code }, source);
     },
     getCredits: async (): Promise<WireCredits | null> => {
       const content = await read(parts, 'getCredits', []);
-      return content === null ? null : parseWire(creditsWireSchema, withField(content, 'credits'), 'QAPLA');
+      return content === null ? null : parseTolerantly(creditsWireSchema, withField(content, 'credits'), source);
     },
   };
 }
@@ -79,17 +84,40 @@ async function read(
   return readEnvelope(answer, method);
 }
 
-/** The rows under the first of the names there is. `count` is not looked at: it contradicts them in the seed document. */
-function readList<Schema extends z.ZodType>(
-  content: Envelope | null,
-  names: readonly string[],
-  row: Schema,
-): readonly z.output<Schema>[] {
+interface ListPlace<Wire> {
+  readonly content: Envelope | null;
+  /** The first of them that is there holds the list. */
+  readonly names: readonly string[];
+  /** What says which one a row is. */
+  readonly idOf: (row: Wire) => string | null | undefined;
+}
+
+/** The rows of an answer, one without an id among them where others have one. `count` is not looked at: it contradicts them in the seed document. */
+function readList<Wire>(
+  schema: z.ZodType<Wire>,
+  { content, names, idOf }: ListPlace<Wire>,
+  source: WireSource,
+): readonly Wire[] {
   if (content === null) return [];
   const name = names.find((candidate) => candidate in content);
   // A success without its list is no empty list.
   if (name === undefined) throw missing(names.join(' or '));
-  return parseWire(listWire(row), content[name], 'QAPLA');
+  const list = parseWire(rawListSchema, content[name], 'QAPLA');
+  // What is no row is kept as one without fields, so that the list is known not to be whole.
+  const rows = parseRows(
+    schema,
+    list.map((row) => (isObject(row) ? row : {})),
+    source,
+  );
+  // Rows none of which says which one it is have changed their form: they do not say that there is nothing.
+  if (rows.length > 0 && !rows.some((row) => idOf(row)?.trim())) throw missing('id of any row');
+  return rows;
+}
+
+const rawListSchema = listWire(z.unknown());
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A content that has its main field. A success without it has changed its form: it does not say that there is nothing. */

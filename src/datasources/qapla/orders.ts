@@ -4,7 +4,7 @@ import type { Order } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls } from './calls.js';
-import { localStart } from './local-time.js';
+import { isBeyondImports, localStart } from './local-time.js';
 import { readNewest } from './newest-rows.js';
 import { normalizeOrder } from './normalize-order.js';
 import type { QaplaSource, Window } from './source.js';
@@ -23,6 +23,7 @@ export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['
   };
   const windows = createSingleLoader(
     async ({ since, limit }: { since: Instant; limit: number }) => {
+      if (isBeyondImports(since)) return { rows: [], isComplete: true, since: null };
       const dateFrom = localStart(since, reading.timeZone);
       return toWindow(await readForward(list, { dateFrom, maxCalls, wantedRows: limit }), reading);
     },

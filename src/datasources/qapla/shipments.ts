@@ -3,7 +3,7 @@ import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-k
 import type { Shipment } from '../../domain/shipment.js';
 import { createKeyedLoader, createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls, QaplaParts, TrackKey } from './calls.js';
-import { localStart } from './local-time.js';
+import { isBeyondImports, localStart } from './local-time.js';
 import { normalizeShipment } from './normalize-shipment.js';
 import { findByReference } from './shipments-by-reference.js';
 import type { QaplaSource, ReferenceKey, Window } from './source.js';
@@ -27,6 +27,7 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
         findByReference(keys, {
           findOne: (reference) => findOne(['reference', reference]),
           findSince: async (since) => {
+            if (isBeyondImports(since)) return [];
             const rows = await calls.getTracks({ dateFrom: localStart(since, reading.timeZone) });
             return toShipments(rows, parts);
           },
@@ -71,6 +72,7 @@ async function findShipment(key: TrackKey, { parts, calls }: ShipmentParts): Pro
 }
 
 async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promise<Window<Shipment>> {
+  if (isBeyondImports(since)) return { rows: [], isComplete: true, since: null };
   const { timeZone } = parts.reading;
   const list: WindowList<WireTrack> = {
     fetch: calls.getTracks,

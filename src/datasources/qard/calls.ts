@@ -47,6 +47,7 @@ export function createCalls(parts: QardParts): QardCalls {
       },
       parts.scope,
     );
+  const { warn } = parts.reading;
   const user = () => ['users', parts.config.credentials.USER_ID.reveal()];
 
   return {
@@ -55,11 +56,15 @@ export function createCalls(parts: QardParts): QardCalls {
         ['page', String(page)],
         ['per_page', String(perPage)],
       ] as const;
-      return readList(await get(`list ${collections[kind]}`, [...user(), collections[kind]], query), recordWireSchema);
+      return readList(
+        await get(`list ${collections[kind]}`, [...user(), collections[kind]], query),
+        recordWireSchema,
+        warn,
+      );
     },
-    listLinks: async () => readList(await get('listLinks', [...user(), 'data-connections']), linkWireSchema).rows,
+    listLinks: async () => readList(await get('listLinks', [...user(), 'data-connections']), linkWireSchema, warn).rows,
     listLatestSyncs: async () =>
-      readList(await get('listLatestSyncs', [...user(), 'sync', 'latest']), syncWireSchema).rows,
-    getProvider: async (name) => readRecord(await get('getProvider', ['providers', name]), providerWireSchema),
+      readList(await get('listLatestSyncs', [...user(), 'sync', 'latest']), syncWireSchema, warn).rows,
+    getProvider: async (name) => readRecord(await get('getProvider', ['providers', name]), providerWireSchema, warn),
   };
 }

@@ -67,41 +67,44 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
       repeatable: true,
     });
 
+  const { warn } = parts.reading;
+
   return {
-    getCustomer: async (id) => readRecord(await get('getCustomer', ['Customers', id]), customerWireSchema),
+    getCustomer: async (id) => readRecord(await get('getCustomer', ['Customers', id]), customerWireSchema, warn),
     listCustomers: async (query) =>
-      readList(await get('listCustomers', ['Customers'], pageQuery(query)), customerWireSchema),
+      readList(await get('listCustomers', ['Customers'], pageQuery(query)), customerWireSchema, { warn }),
     getPaymentMethod: async (id) =>
-      readRecord(await get('getPaymentMethod', ['PaymentMethods', id]), paymentMethodWireSchema),
+      readRecord(await get('getPaymentMethod', ['PaymentMethods', id]), paymentMethodWireSchema, warn),
     listPaymentMethodsOf: async (customerId) => {
       const answer = await get('listPaymentMethodsOf', ['Customers', customerId, 'PaymentMethods']);
-      return answer.status === 404 ? [] : readList(answer, paymentMethodWireSchema).rows;
+      return answer.status === 404 ? [] : readList(answer, paymentMethodWireSchema, { warn }).rows;
     },
     getScheduledOrder: async (id) =>
-      readRecord(await get('getScheduledOrder', ['ScheduledOrders', id]), scheduledOrderWireSchema),
+      readRecord(await get('getScheduledOrder', ['ScheduledOrders', id]), scheduledOrderWireSchema, warn),
     listScheduledOrdersOf: async (customerId) => {
       const answer = await get('listScheduledOrdersOf', ['Customers', customerId, 'ScheduledOrders']);
-      return answer.status === 404 ? [] : readList(answer, scheduledOrderWireSchema).rows;
+      return answer.status === 404 ? [] : readList(answer, scheduledOrderWireSchema, { warn }).rows;
     },
     listScheduledOrders: async (query) =>
       readList(
         await get('listScheduledOrders', ['ScheduledOrders'], scheduledOrderQuery(query)),
         scheduledOrderWireSchema,
+        { warn },
       ),
     listCycles: async (id) => {
       const answer = await get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles);
       if (answer.status === 404 || answer.status === 400) return null;
-      return readList(answer, cycleWireSchema, withSmallKeys).rows;
+      return readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows;
     },
-    getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema),
+    getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema, warn),
     getProductSummaries: async (externalIds) => {
       const answer = await post('getProductSummaries', ['Products', 'Summaries'], { externalIds });
       if ([400, 404, 405].includes(answer.status)) return null;
       assertAccepted(answer);
-      return readList(answer, productSummaryWireSchema).rows;
+      return readList(answer, productSummaryWireSchema, { warn }).rows;
     },
     listProducts: async (query) =>
-      readList(await get('listProducts', ['Products'], pageQuery(query)), listedProductWireSchema),
+      readList(await get('listProducts', ['Products'], pageQuery(query)), listedProductWireSchema, { warn }),
   };
 }
 

@@ -20,7 +20,7 @@ export function createProducts(parts: QPilotParts, calls: QPilotCalls): QPilotSo
     fetchPage: async (page, pageSize) => {
       const { rows, ...totals } = await calls.listProducts({ page, pageSize, search });
       const products = rows.map((row) => normalizeProduct(row, reading)).filter((row) => row !== null);
-      return { ...totals, rows: products, given: rows.length };
+      return { given: rows.length, ...totals, rows: products };
     },
     keyOf: ({ externalId }) => externalId,
   });

@@ -96,12 +96,12 @@ const scheduledOrderItemWireSchema = z.object({
   quantity: integerWire,
   price: amountWire,
   salePrice: amountWire,
-  product: productWireSchema.nullish().catch(null),
+  product: productWireSchema.nullish(),
 });
 
 /**
- * A subscription. Embedded records may be null and are believed only when their ids are the order's; one that cannot be
- * read is as good as none, since it can be looked up.
+ * A subscription. Embedded records may be null and are believed only when their ids are the order's; one without an id
+ * is as good as none, since it can be looked up.
  */
 export const scheduledOrderWireSchema = z.object({
   /** QPilot's own number. */
@@ -126,8 +126,8 @@ export const scheduledOrderWireSchema = z.object({
   /** What the creator named it by (public); orders made here carry the caller's idempotency key. */
   originalExternalId: textWire,
   scheduledOrderItems: listWire(scheduledOrderItemWireSchema),
-  customer: customerWireSchema.nullish().catch(null),
-  paymentMethod: paymentMethodWireSchema.nullish().catch(null),
+  customer: customerWireSchema.nullish(),
+  paymentMethod: paymentMethodWireSchema.nullish(),
 });
 
 /** One run of a scheduled order, its properties in small letters: their casing varies by generation (public). */

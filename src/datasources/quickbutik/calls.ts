@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { toUnixSeconds } from '../../domain/instant.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { SourceParts } from '../_shared/define-provider.js';
-import { parseWire } from '../_shared/parse-wire.js';
+import { parseTolerantly } from '../_shared/tolerant-wire.js';
 import { authHeaders } from './auth.js';
 import { readAnswer } from './envelope.js';
 import { type RawRow, type RowShape, rowsOf, statesId } from './rows.js';
@@ -28,8 +28,8 @@ interface Resource<Schema extends z.ZodType> {
   readonly path: string;
   readonly shape: RowShape;
   readonly schema: Schema;
-  /** Whether an object without an id is absence rather than a broken contract. @default false */
-  readonly isAbsentWithoutId?: boolean;
+  /** Whether one row is asked for, so that null and `{}` say that it is not there. @default false */
+  readonly isSingle?: boolean;
 }
 
 const orders: Resource<typeof orderWireSchema> = {
@@ -37,8 +37,7 @@ const orders: Resource<typeof orderWireSchema> = {
   shape: { idFields: ['order_id'], wrappers: ['orders', 'order', 'results'] },
   schema: orderWireSchema,
 };
-// An order that is not there has been seen as an object without the fields of one.
-const oneOrder = { ...orders, isAbsentWithoutId: true };
+const oneOrder = { ...orders, isSingle: true };
 const products: Resource<typeof productWireSchema> = {
   path: 'products',
   shape: { idFields: ['id', 'product_id'], wrappers: ['product', 'products', 'results'] },
@@ -91,8 +90,8 @@ export function createCalls(parts: QuickbutikParts) {
 export type QuickbutikCalls = ReturnType<typeof createCalls>;
 
 async function read<Schema extends z.ZodType>(
-  { client, config, scope }: QuickbutikParts,
-  { path, shape, schema, isAbsentWithoutId = false }: Resource<Schema>,
+  { client, config, scope, reading }: QuickbutikParts,
+  { path, shape, schema, isSingle = false }: Resource<Schema>,
   query: Query,
 ): Promise<readonly Row<z.output<Schema>>[]> {
   const answer = await client.send(
@@ -107,15 +106,24 @@ async function read<Schema extends z.ZodType>(
     scope,
   );
   const body = readAnswer(answer);
-  const rows = rowsOf(body, shape) ?? (isAbsentWithoutId && typeof body === 'object' ? [] : null);
+  if (body === undefined || (isSingle && isEmpty(body))) return [];
+  const rows = rowsOf(body, shape);
   if (rows === null) throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: `${path}: no known shape` });
   // Rows none of which says which one it is have changed their form: they do not say that there is nothing.
-  if (!isAbsentWithoutId && rows.length > 0 && !rows.some((row) => statesId(row, shape))) {
+  if (rows.length > 0 && !rows.some((row) => statesId(row, shape))) {
     throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: `${path}: no row has an id` });
   }
-  return rows.map((row) => toRow(row, schema));
+  return rows.map((row) => toRow(row, schema, reading.warn));
 }
 
-function toRow<Schema extends z.ZodType>(row: RawRow, schema: Schema): Row<z.output<Schema>> {
-  return { wire: parseWire(schema, row, 'QUICKBUTIK'), fields: new Set(Object.keys(row)) };
+function isEmpty(body: unknown): boolean {
+  return body === null || (typeof body === 'object' && Object.keys(body).length === 0);
+}
+
+function toRow<Schema extends z.ZodType>(
+  row: RawRow,
+  schema: Schema,
+  warn: QuickbutikParts['reading']['warn'],
+): Row<z.output<Schema>> {
+  return { wire: parseTolerantly(schema, row, { provider: 'QUICKBUTIK', warn }), fields: new Set(Object.keys(row)) };
 }

@@ -3,7 +3,7 @@ import type { UpstreamAnswer } from '../../http/upstream-request.js';
 import { readJson } from '../_shared/parse-wire.js';
 
 /**
- * The decoded body of an answer, or null when Quickbutik says that there is nothing of the kind.
+ * The decoded body of an answer, or undefined when Quickbutik says that there is nothing of the kind.
  *
  * @remarks Status 404 is absence (seed document, GET products, orders, shippingmethods, paymentmethods, categories); its body is
  * not read, since nobody documents that it is JSON. Other failures have a body `{code, error}` (public clients), which is
@@ -12,12 +12,12 @@ import { readJson } from '../_shared/parse-wire.js';
  */
 export function readAnswer(answer: UpstreamAnswer): unknown {
   const { status } = answer;
-  if (status === 404) return null;
+  if (status === 404) return undefined;
   if (status >= 400) throw refusal(status);
   const body = readJson(answer, 'QUICKBUTIK');
   const code = errorCodeOf(body);
   if (code === null) return body;
-  if (code === 404) return null;
+  if (code === 404) return undefined;
   throw refusal(code);
 }
 

@@ -10,18 +10,17 @@ export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
  * The rows of an answer, whichever of the observed shapes it has: an array, one bare row, either of them under a wrapper, or
- * a map whose keys are ids. An empty array, map or null has no rows (PHP writes an empty map as `[]`).
+ * a map whose keys are ids. An empty array has no rows (PHP writes an empty map so). What is no row in an array is one without fields.
  *
- * @returns null when the body has none of these shapes.
+ * @returns null when the body has none of these shapes: null and a bare `{}` have none.
  * @remarks The seed document prints some of them, public clients meet the rest; see README, "Shapes".
  */
 export function rowsOf(body: unknown, shape: RowShape): readonly RawRow[] | null {
-  if (body === null || body === undefined) return [];
-  if (Array.isArray(body)) return body.every(isRow) ? body : null;
+  if (Array.isArray(body)) return body.map((row: unknown) => (isRow(row) ? row : {}));
   if (!isRow(body)) return null;
   if (statesId(body, shape)) return [body];
   const wrapper = shape.wrappers.find((name) => name in body);
-  if (wrapper !== undefined) return rowsOf(body[wrapper], shape);
+  if (wrapper !== undefined) return isEmptyMap(body[wrapper]) ? [] : rowsOf(body[wrapper], shape);
   return rowsOfMap(body, shape);
 }
 
@@ -34,10 +33,15 @@ function rowsOfMap(body: RawRow, shape: RowShape): readonly RawRow[] | null {
   const idField = shape.idFields[0] ?? 'id';
   const rows: RawRow[] = [];
   for (const [key, value] of Object.entries(body)) {
-    if (!isRow(value)) return null;
+    // A word is no id but the name of a wrapper that nobody has described.
+    if (!isRow(value) || !/\d/.test(key)) return null;
     rows.push(statesId(value, shape) ? value : { ...value, [idField]: key });
   }
-  return rows;
+  return rows.length === 0 ? null : rows;
+}
+
+function isEmptyMap(value: unknown): boolean {
+  return isRow(value) && Object.keys(value).length === 0;
 }
 
 function isRow(value: unknown): value is RawRow {

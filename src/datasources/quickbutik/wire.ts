@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { amountWire, flagWire, idWire, integerWire, listWire, numberWire, textWire } from '../_shared/wire-values.js';
 
-/** A value whose type the seed document calls unknown: an amount when it is text or number, else nothing. */
-const looseAmountWire = z
-  .unknown()
-  .optional()
-  .transform((value) => (typeof value === 'string' || typeof value === 'number' ? value : null));
-
-/** An object, where PHP writes `[]`, `false`, `""`, null or nothing for an empty one. */
-function objectWire<Shape extends z.ZodRawShape>(shape: Shape) {
-  const empty = z.union([z.tuple([]), z.literal(false), z.literal('')]).transform(() => null);
-  return z.union([empty, z.object(shape)]).nullish();
-}
+// PHP writes `[]`, `false` or `""` for an empty object: like any value that does not fit they are read as none.
 
 const addressFields = {
   company_name: textWire,
@@ -49,17 +39,17 @@ export const orderWireSchema = z.object({
   shipping_amount: amountWire,
   total_amount: amountWire,
   /** Type unknown and nullable in the seed document. */
-  discount_amount: looseAmountWire,
+  discount_amount: amountWire,
   tax_amount: amountWire,
   currency: textWire,
   shipping_name: textWire,
   /** Public, not in the seed document. */
   notes: textWire,
   products: listWire(lineWireSchema),
-  customer: objectWire({ ...addressFields, email: textWire, phone: textWire }),
+  customer: z.object({ ...addressFields, email: textWire, phone: textWire }).nullish(),
   /** Public, not in the seed document. */
-  shipping_details: objectWire(addressFields),
-  paymethod: objectWire({ method: textWire, transaction_id: textWire }),
+  shipping_details: z.object(addressFields).nullish(),
+  paymethod: z.object({ method: textWire, transaction_id: textWire }).nullish(),
 });
 
 const variantWireSchema = z.object({
@@ -110,7 +100,7 @@ export const shippingMethodWireSchema = z.object({
   description: textWire,
   active: flagWire,
   /** Type unknown and nullable in the seed document. */
-  price: looseAmountWire,
+  price: amountWire,
   price_basedon: textWire,
 });
 

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../../src/errors/upstream-error.js';
 import { LmdbLedger } from '../../../src/ledger/lmdb-ledger.js';
+import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from '../../../src/ledger/write-ledger.js';
 import { createLog } from '../../../src/observability/log.js';
 import { type WriteRequest, Writes } from '../../../src/writes/writes.js';
 
@@ -230,5 +231,78 @@ describe('a ledger that cannot be read', () => {
         request(async () => ({ id: '1' }), { idempotencyKey: null }),
       ),
     ).toEqual({ id: '1' });
+  });
+});
+
+describe('a ledger that fails in the middle', () => {
+  function failingLedger(failOn: 'replace' | 'release'): WriteLedger {
+    const entries = new Map<string, LedgerEntry>();
+    const fails = () => Promise.reject(new LedgerUnavailableError('planted'));
+    return {
+      read: async (key) => entries.get(key) ?? null,
+      claim: async (key, entry) => {
+        if (entries.has(key)) return false;
+        entries.set(key, entry);
+        return true;
+      },
+      replace: failOn === 'replace' ? fails : async () => true,
+      release: failOn === 'release' ? fails : async () => {},
+      forgetOutcomes: async () => 0,
+      close: async () => {},
+    };
+  }
+  const writesOver = (ledger: WriteLedger) => new Writes({ ledger, log: createLog('silent'), maxDurationMs: 1000 });
+
+  it.each([
+    ['done', async () => ({ id: '1' })],
+    ['unknown', unknown],
+  ])('never says that nothing was sent of a write that was %s', async (_, send) => {
+    const answer = writesOver(failingLedger('replace')).run('a', request(send));
+    await expect(answer).rejects.toMatchObject(outcomeUnknown);
+  });
+
+  it('tells the reason why nothing was done, and keeps the key when it cannot give it back', async () => {
+    const down = () => Promise.reject(new UpstreamError('PROVIDER_RATE_LIMITED', 'QPILOT'));
+    const answer = writesOver(failingLedger('release')).run('a', request(down));
+    await expect(answer).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' });
+  });
+});
+
+describe('keys', () => {
+  it.each(['', ' ', ' a', 'a ', 'a\nb', 'x'.repeat(256)])(
+    'like %j are refused, since they could be taken for others',
+    async (idempotencyKey) => {
+      await using writes = start();
+      await expect(writes.run('a', request(refuse, { idempotencyKey }))).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    },
+  );
+
+  it('asked for at the same time share one refusal', async () => {
+    await using writes = start();
+    let sent = 0;
+    const down = () => {
+      sent += 1;
+      return Promise.reject(new UpstreamError('PROVIDER_AUTH', 'QPILOT'));
+    };
+    const answers = await Promise.allSettled(Array.from({ length: 50 }, () => writes.run('a', request(down))));
+    expect(sent).toBe(1);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  });
+
+  it('that expired do not take those with them that are claimed anew while they are dropped', async () => {
+    const short = new LmdbLedger(folder, 1);
+    const entry = (name: string): LedgerEntry => ({ state: 'UNSETTLED', fingerprint: name, claimedAt: Date.now() });
+    for (let index = 0; index < 300; index += 1) await short.claim(`k${index}`, entry('old'));
+    await short.close();
+    const running = new LmdbLedger(folder, weekMs);
+    const claims = Promise.all(Array.from({ length: 300 }, (_, index) => running.claim(`k${index}`, entry('new'))));
+    const starting = new LmdbLedger(folder, weekMs);
+    await claims;
+    await starting.close();
+    const kept = await Promise.all(Array.from({ length: 300 }, (_, index) => running.read(`k${index}`)));
+    expect(kept.filter((found) => found?.fingerprint !== 'new')).toEqual([]);
+    await running.close();
   });
 });

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { RequestError } from '../errors/request-error.js';
+
+const longestKey = 255;
+
+/** @throws RequestError BAD_USER_INPUT for a key that could be mistaken for another one. */
+export function checkKey(key: string): void {
+  if (key !== '' && key === key.trim() && key.length <= longestKey && !/\p{Cc}/u.test(key)) return;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `Argument "input.idempotencyKey" must have 1 to ${longestKey} characters, without control characters and blanks around it.`,
+  );
+}
+
+/** A digest that does not depend on the order in which a caller wrote the fields. */
+export function digest(value: object): string {
+  const sorted = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+  return createHash('sha256').update(sorted).digest('base64url');
+}
