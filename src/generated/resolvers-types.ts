@@ -1035,7 +1035,7 @@ export type Mutation = {
   createSubscriptionProduct?: Maybe<CreateSubscriptionProductPayload>;
   /** Asks QPilot for a token limited to one customer. Each call makes a new one; the gateway keeps none. */
   customerAccessToken?: Maybe<CustomerAccessTokenPayload>;
-  /** Deletes a parcel at the parcel service. */
+  /** Deletes a parcel at the parcel service. After a lost answer it counts as done when the service has no such parcel, whoever deleted it. */
   deleteShipment?: Maybe<DeleteShipmentPayload>;
   /**
    * Removes a person's data from the gateway's own stores. The marks by which a write is known to have happened stay, so that nothing is
@@ -1047,8 +1047,8 @@ export type Mutation = {
   /** Registers parcels at the parcel service, each taken or refused by itself. */
   pushShipments?: Maybe<PushShipmentsPayload>;
   /**
-   * Marks orders of the shop as paid, sent or called off, in one call. After a lost answer the orders are read again: one that has
-   * the status counts as done, though nobody can see whether its mail went out.
+   * Marks orders of the shop as paid, sent or called off, in one call. After a lost answer the outcome stays
+   * unknown: an order may have had the status before, and nobody can see whether its mail went out.
    */
   setOrderStatus?: Maybe<SetOrderStatusPayload>;
   /** Starts a synchronization, which goes on for hours: ask `latestSyncs` how it goes. The connection must be `CONNECTED`. */
@@ -1814,7 +1814,7 @@ export type PushOrderResult = {
 export type PushOrdersInput = {
   /** Makes the write happen once; send it with every write. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The orders, at most 100, each reference once. */
+  /** The orders, 1 to 100, each reference once. */
   orders: Array<PushOrderInput>;
 };
 
@@ -1884,7 +1884,7 @@ export type PushShipmentResult = {
 export type PushShipmentsInput = {
   /** Makes the write happen once; send it with every write. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The parcels, at most 100, each tracking number once. */
+  /** The parcels, 1 to 100, each tracking number once. */
   shipments: Array<PushShipmentInput>;
 };
 
@@ -2545,16 +2545,16 @@ export type UpdateScheduledOrderInput = {
 /** What became of changes to a subscription. */
 export type UpdateScheduledOrderPayload = {
   __typename?: 'UpdateScheduledOrderPayload';
-  /** The subscription with what was done; null when nothing was, or when QPilot did not show it. */
+  /** The subscription with what was done; null when nothing was. */
   scheduledOrder?: Maybe<ScheduledOrder>;
-  /** What is wrong with the input. When some changes were done before one failed, its message ends in `Done before: …`. */
+  /** What is wrong with the input. When some changes were done before one failed, its message ends in `Done before: …`; the code is INTERRUPTED when it failed for a passing reason. */
   userErrors: Array<UserError>;
 };
 
 /** A problem with what the caller sent. Everything else that goes wrong is in `errors`. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What is wrong, for programs: REQUIRED, INVALID, TOO_LONG, TOO_MANY, NOT_FOUND, TAKEN, UNSUPPORTED or REJECTED by the provider. */
+  /** What is wrong, for programs: REQUIRED, INVALID, TOO_LONG, TOO_MANY, NOT_FOUND, TAKEN, UNSUPPORTED, REJECTED by the provider, or INTERRUPTED: a write of several steps stopped after some of them for a passing reason. */
   code: Scalars['String']['output'];
   /** The way to the field below `input`, list places as numbers: `["orders", "0", "customer", "email"]`. Empty for the whole input. */
   field: Array<Scalars['String']['output']>;

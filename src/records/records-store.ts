@@ -14,7 +14,7 @@ export interface WrittenTracking {
 
 /** What is kept, by kind. A further kind is a further line here. */
 export interface RecordKinds {
-  /** Keyed by order and number: see written-tracking.ts. */
+  /** The newest of an order, keyed by its reference: see written-tracking.ts. */
   readonly tracking: WrittenTracking;
   /** The newest of a number, keyed by the number in the form numbers are compared in. */
   readonly trackingByNumber: WrittenTracking;

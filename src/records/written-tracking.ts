@@ -1,25 +1,24 @@
 import { normalizeTrackingNumber } from '../domain/join-keys.js';
 import type { RecordsStore, WrittenTracking } from './records-store.js';
 
-// No reference has a line break: inputs with control characters are refused.
-const separator = '\n';
-
-/** Keeps a tracking number with its order. The same number written again, in any spelling, replaces what was kept. */
+/** Keeps the tracking number of an order. The shop holds one for each order: a number written later replaces it. */
 export async function putTracking(records: RecordsStore, tracking: WrittenTracking): Promise<void> {
-  const number = keyOf(tracking.trackingNumber);
-  await records.put('tracking', `${tracking.reference}${separator}${number}`, tracking);
-  await records.put('trackingByNumber', number, tracking);
+  await records.put('tracking', tracking.reference, tracking);
+  await records.put('trackingByNumber', keyOf(tracking.trackingNumber), tracking);
 }
 
-/** The tracking numbers kept with an order, the earliest first. */
-export async function trackingOf(records: RecordsStore, reference: string): Promise<readonly WrittenTracking[]> {
-  const found = await records.list('tracking', `${reference}${separator}`);
-  return found.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+/** The tracking number that an order has, the last that was written to it; null when none was. */
+export function trackingOf(records: RecordsStore, reference: string): Promise<WrittenTracking | null> {
+  return records.get('tracking', reference);
 }
 
-/** What is kept of a tracking number, in any spelling; null when nothing is. */
-export function trackingByNumber(records: RecordsStore, trackingNumber: string): Promise<WrittenTracking | null> {
-  return records.get('trackingByNumber', keyOf(trackingNumber));
+/** What is kept of a tracking number, in any spelling; null when nothing is, or when its order has another number since. */
+export async function trackingByNumber(records: RecordsStore, trackingNumber: string): Promise<WrittenTracking | null> {
+  const number = keyOf(trackingNumber);
+  const tracking = await records.get('trackingByNumber', number);
+  if (tracking === null) return null;
+  const newest = await trackingOf(records, tracking.reference);
+  return newest !== null && keyOf(newest.trackingNumber) === number ? tracking : null;
 }
 
 function keyOf(trackingNumber: string): string {

@@ -7,8 +7,8 @@ import type { WrittenTracking } from '../records/records-store.js';
 import { trackingByNumber, trackingOf } from '../records/written-tracking.js';
 
 /**
- * The parcels of an order: those the parcel service knows by its reference, and those whose numbers were written to the shop
- * through this gateway. Where the parcel service fails, the written ones are shown and the failure is told beside them.
+ * The parcels of an order: those the parcel service knows by its reference, and the one whose number was last written to the
+ * shop through this gateway. Where the parcel service fails, the written one is shown and the failure is told beside them.
  */
 export async function shipmentsOf(
   { provider, reference, placedAt }: OrderHead,
@@ -16,22 +16,18 @@ export async function shipmentsOf(
   info: GraphQLResolveInfo,
 ): Promise<Shipment[]> {
   const written =
-    provider === 'QUICKBUTIK' ? await readWritten(() => trackingOf(context.records, reference), context) : [];
+    provider === 'QUICKBUTIK' ? await readWritten(() => trackingOf(context.records, reference), context) : null;
   const { byReference } = context.datasources.qapla.shipments;
-  if (!written?.length) return [...(await byReference.load({ reference, placedAt }))];
+  if (written === null) return [...(await byReference.load({ reference, placedAt }))];
   const failures: Error[] = [];
   const note = (error: unknown): null => {
     failures.push(error as Error);
     return null;
   };
   const found = (await byReference.load({ reference, placedAt }).catch(note)) ?? [];
-  const known = new Set(found.map(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber)));
-  const missing = written.filter(({ trackingNumber }) => !known.has(normalizeTrackingNumber(trackingNumber)));
-  const added = await Promise.all(
-    missing.map(
-      async (tracking) => (await loadParcel(tracking.trackingNumber, context).catch(note)) ?? sketchOf(tracking),
-    ),
-  );
+  const number = normalizeTrackingNumber(written.trackingNumber);
+  const isKnown = found.some(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber) === number);
+  const added = isKnown ? [] : [(await loadParcel(written.trackingNumber, context).catch(note)) ?? sketchOf(written)];
   // One sentence is enough: the second call failed for the reason of the first.
   context.failures.add(responsePathAsArray(info.path), failures.slice(0, 1));
   return [...found, ...added];

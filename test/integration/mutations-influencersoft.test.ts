@@ -107,18 +107,34 @@ describe('createInvoice', () => {
     ]);
   });
 
-  it('stays unknown when its answer is lost, by its reference and without the e-mail', async () => {
+  it('stays unknown when its answer is lost, by what can be found there and without the e-mail', async () => {
     await using gateway = await start();
     gateway.sandbox.providers.influencersoft.faults.add({ fault: { kind: 'reset-after' }, times: 1 });
     const answer = await gateway.query(createInvoice, exampleVariables['CreateInvoice']);
     expect(answer.errors?.map(({ message }) => message)).toEqual([
-      'InfluencerSoft may or may not have done this. Look for invoice i-1 before trying again.',
+      'InfluencerSoft may or may not have done this. Look for an invoice for products 17, 18 tagged "spring" before trying again.',
     ]);
     expect(codesOf(await gateway.query(createInvoice, exampleVariables['CreateInvoice']))).toEqual([
       'PROVIDER_OUTCOME_UNKNOWN',
     ]);
     expect(await appliedOf(gateway, 'influencersoft')).toEqual({ createorder: 1 });
     expect(gateway.logLines.join('')).not.toContain('ann@example.com');
+  });
+});
+
+describe('an invoice of which nothing is known', () => {
+  it.each([
+    [{ productIds: ['17'], prices: [], tag: null }, 'an invoice for product 17'],
+    [{ productIds: ['17', '17', '18'], prices: [], tag: ' ' }, 'an invoice for products 17, 18'],
+    [
+      { productIds: ['17', '18', '19', '20'], prices: [], tag: 'a' },
+      'an invoice for products 17, 18, 19 and 1 more tagged "a"',
+    ],
+  ])('is named by %j as %s', async (changes, words) => {
+    await using gateway = await start();
+    gateway.sandbox.providers.influencersoft.faults.add({ fault: { kind: 'reset' }, times: 1 });
+    const answer = await gateway.query(createInvoice, { input: exampleInput('CreateInvoice', changes) });
+    expect(answer.errors?.[0]?.message).toContain(`Look for ${words} before`);
   });
 });
 

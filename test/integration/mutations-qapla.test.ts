@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstant, toEpochMs } from '../../src/domain/instant.js';
 import { at, startTestGateway } from '../support/gateway.js';
 import { exampleVariables, operation } from '../support/operations.js';
 import { appliedOf, codesOf, exampleInput } from '../support/writing.js';
 
 const start = (env: Record<string, string> = {}) => startTestGateway({ sandbox: { orders: 20 }, env });
+/** The present, since parcels are told apart by the time they were imported. */
+const startNow = () => startTestGateway({ sandbox: { orders: 20, now: new Date() } });
 const parcel = { trackingNumber: 'T1', courier: 'DHL', shippedOn: '2026-10-01' };
 
 describe('pushShipments', () => {
@@ -124,13 +127,24 @@ describe('pushShipments', () => {
     expect(gateway.calls()).toEqual({});
   });
 
+  it.each([
+    ['PushShipments', 'shipments'],
+    ['PushOrders', 'orders'],
+  ])('is refused aloud without items, as is %s without %s', async (name, list) => {
+    await using gateway = await start();
+    const { errors } = await gateway.query(operation(name), { input: { [list]: [] } });
+    expect(errors?.map(({ message, extensions }) => [extensions?.['code'], message])).toEqual([
+      ['BAD_USER_INPUT', `Argument "input.${list}" must have at least one entry.`],
+    ]);
+    expect(gateway.calls()).toEqual({});
+  });
+
   it('takes one to a hundred parcels', async () => {
     await using gateway = await start();
     const document = `mutation($input: PushShipmentsInput!) { pushShipments(input: $input) { results { index } userErrors { code } } }`;
     const many = Array.from({ length: 101 }, (_, index) => ({ ...parcel, trackingNumber: `T${index}` }));
     const codeOf = async (shipments: object[]) =>
       at(await gateway.query(document, { input: { shipments } }), 'pushShipments.userErrors');
-    expect(await codeOf([])).toEqual([{ code: 'REQUIRED' }]);
     expect(await codeOf(many)).toEqual([{ code: 'TOO_MANY' }]);
     expect(gateway.calls()).toEqual({});
     expect(await codeOf(many.slice(1))).toEqual([]);
@@ -168,7 +182,7 @@ describe('pushShipments', () => {
   });
 
   it('says in `errors` which parcel the answer left out, unless it is found', async () => {
-    await using gateway = await start();
+    await using gateway = await startNow();
     const { faults } = gateway.sandbox.providers.qapla;
     const body = { pushTrack: { track: [{ result: 'OK', row: 2, url: 'https://tracking.qapla.it/2' }], imported: 1 } };
     faults.add({ fault: { kind: 'status', status: 200, body }, pathIncludes: 'pushTrack', times: 1 });
@@ -195,8 +209,58 @@ describe('pushShipments', () => {
     expect(await appliedOf(gateway, 'qapla')).toEqual({ pushTrack: 1 });
   });
 
-  it('does not take the parcel of another order for its own', async () => {
+  it('does not take a parcel that was there before for its own', async () => {
+    // Everything at this provider was imported on the first of November, long before this write.
     await using gateway = await start();
+    const { faults } = gateway.sandbox.providers.qapla;
+    const shipments = [{ ...parcel, reference: 'own' }];
+    await gateway.query(operation('PushShipments'), { input: { shipments } });
+    faults.add({ fault: { kind: 'reset' }, pathIncludes: 'pushTrack', times: 1 });
+    const push = () => gateway.query(operation('PushShipments'), { input: { idempotencyKey: 'k', shipments } });
+    expect(codesOf(await push())).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+    expect(codesOf(await push())).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+  });
+
+  it('asks for what was imported since ten minutes before the write, in Italian time', async () => {
+    await using gateway = await startNow();
+    gateway.sandbox.providers.qapla.faults.add({
+      fault: { kind: 'reset-after' },
+      pathIncludes: 'pushTrack',
+      times: 1,
+    });
+    const before = Date.now();
+    const answer = await gateway.query(operation('PushShipments'), { input: { shipments: [parcel] } });
+    expect(codesOf(answer)).toEqual([]);
+    expect(at(answer, 'pushShipments.results.0.shipment')).toEqual({ trackingNumber: 'T1' });
+    const [, asked, ...more] = gateway.sandbox.providers.qapla.requests;
+    expect([asked?.path, more]).toEqual(['/1.1/getTracks/', []]);
+    const from = parseInstant(new URLSearchParams(asked?.query).get('dateFrom') ?? '', 'Europe/Rome');
+    const lagMs = toEpochMs(from ?? '') - (before - 600_000);
+    expect(Math.abs(lagMs)).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['no rows though it counts some: then the single number is asked for', { count: 4, tracks: [] }, true],
+    ['no rows and counts none', { count: 0, tracks: [] }, false],
+    ['other rows', { count: 1, tracks: [{ trackingNumber: 'X', courier: 'DHL' }] }, false],
+    [
+      'it with an earlier import',
+      { count: 1, tracks: [{ trackingNumber: 'T1', courier: 'DHL', importedAt: '2020-01-01 00:00:00' }] },
+      false,
+    ],
+    ['it', { count: 0, tracks: [{ trackingNumber: 't1', courier: 'dhl' }] }, true],
+  ])('is proved after a lost answer by a window that has %s', async (_, content, isProved) => {
+    await using gateway = await startNow();
+    const { faults } = gateway.sandbox.providers.qapla;
+    faults.add({ fault: { kind: 'reset-after' }, pathIncludes: 'pushTrack', times: 1 });
+    const body = { getTracks: { result: 'OK', error: false, ...content } };
+    faults.add({ fault: { kind: 'status', status: 200, body }, pathIncludes: 'getTracks' });
+    const answer = await gateway.query(operation('PushShipments'), { input: { shipments: [parcel] } });
+    expect(codesOf(answer)).toEqual(isProved ? [] : ['PROVIDER_OUTCOME_UNKNOWN']);
+  });
+
+  it('does not take the parcel of another order for its own', async () => {
+    await using gateway = await startNow();
     const { faults } = gateway.sandbox.providers.qapla;
     await gateway.query(operation('PushShipments'), { input: { shipments: [{ ...parcel, reference: 'other' }] } });
     faults.add({ fault: { kind: 'reset' }, pathIncludes: 'pushTrack', times: 1 });

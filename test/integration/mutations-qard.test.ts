@@ -97,9 +97,22 @@ describe('configureCommerceProvider', () => {
     const fault = { kind: 'status', status: 403 } as const;
     gateway.sandbox.providers.qard.faults.add({ fault, method: 'PUT', pathIncludes: '/settings' });
     const answer = await gateway.query(configure, exampleVariables['ConfigureCommerceProvider']);
-    expect(at(answer, 'configureCommerceProvider.userErrors.0.message')).toBe(
-      'The provider did not take it. Done before: credentials.',
-    );
+    expect(at(answer, 'configureCommerceProvider.userErrors')).toEqual([
+      {
+        field: ['autoConnect'],
+        code: 'INTERRUPTED',
+        message: 'Stopped at autoConnect: Qard refused the credentials of this gateway. Done before: credentials.',
+      },
+    ]);
+  });
+
+  it.each([401, 429])('is interrupted, not refused, by status %i behind a step that was done', async (status) => {
+    await using gateway = await start();
+    const fault = { kind: 'status', status, retryAfter: '0' } as const;
+    gateway.sandbox.providers.qard.faults.add({ fault, method: 'PUT', pathIncludes: '/settings' });
+    const answer = await gateway.query(configure, exampleVariables['ConfigureCommerceProvider']);
+    expect(at(answer, 'configureCommerceProvider.userErrors.0.code')).toBe('INTERRUPTED');
+    expect(at(answer, 'configureCommerceProvider.userErrors.0.message')).toMatch(/Done before: credentials\.$/);
   });
 
   it('says what took effect when the outcome of a later call is unknown', async () => {
@@ -177,6 +190,36 @@ describe('kinds of data', () => {
       'dataTypes.2 INVALID',
     ]);
     expect(gateway.calls()).toEqual({});
+  });
+});
+
+describe('an accepted write whose answer shows nothing', () => {
+  const cases = [
+    ['ConnectCommerceData', '/data-connections'],
+    ['SyncCommerceData', '/sync'],
+  ] as const;
+  const bodies = [undefined, [], { message: 'ok' }] as const;
+
+  it.each(cases.flatMap(([name, path]) => bodies.map((body) => [name, path, body] as const)))(
+    'is unknown for %s %s with body %j while the state shows nothing of it',
+    async (name, pathIncludes, body) => {
+      await using gateway = await start();
+      await gateway.query(configure, exampleVariables['ConfigureCommerceProvider']);
+      const fault = { kind: 'status', status: 202, ...(body === undefined ? {} : { body }) } as const;
+      gateway.sandbox.providers.qard.faults.add({ fault, method: 'POST', pathIncludes, times: 1 });
+      const input = exampleInput(name, { idempotencyKey: 'k' });
+      expect(codesOf(await gateway.query(operation(name), { input }))).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+      expect(codesOf(await gateway.query(operation(name), { input }))).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+    },
+  );
+
+  it('does not take the connection to another platform for the one that was asked for', async () => {
+    await using gateway = await start();
+    const body = { id: 'x', provider_name: 'otherplatform', status: 'PENDING' };
+    const fault = { kind: 'status', status: 201, body } as const;
+    gateway.sandbox.providers.qard.faults.add({ fault, method: 'POST', times: 1 });
+    const answer = await gateway.query(operation('ConnectCommerceData'), exampleVariables['ConnectCommerceData']);
+    expect(codesOf(answer)).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
   });
 });
 

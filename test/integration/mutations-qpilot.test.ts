@@ -151,6 +151,33 @@ describe('updating a scheduled order', () => {
     expect(await applied()).toEqual({ setStatus: 1, setFrequency: 1 });
   });
 
+  it.each([401, 403, 429])('is interrupted by status %i behind a change that was done', async (status) => {
+    const { faults } = gateway.sandbox.providers.qpilot;
+    faults.add({ fault: { kind: 'status', status, retryAfter: '0' }, method: 'PUT', pathIncludes: 'Frequency' });
+    const answer = await update({ idempotencyKey: 'k', status: 'PAUSED', frequency: { unit: 'WEEKS', value: 2 } });
+    expect(at(answer, 'updateScheduledOrder')).toMatchObject({
+      scheduledOrder: { status: 'PAUSED' },
+      userErrors: [
+        {
+          field: ['frequency'],
+          code: 'INTERRUPTED',
+          message: expect.stringMatching(/^Stopped at frequency: QPilot .*\. Done before: status\.$/),
+        },
+      ],
+    });
+    expect(await applied()).toEqual({ setStatus: 1 });
+  });
+
+  it.each([200, 204])('takes no empty %i for done: the order has to show the change', async (status) => {
+    const { faults } = gateway.sandbox.providers.qpilot;
+    faults.add({ fault: { kind: 'status', status, body: '' }, method: 'PUT', pathIncludes: 'Frequency', times: 1 });
+    const input = { idempotencyKey: 'k', frequency: { unit: 'WEEKS', value: 2 }, paymentMethodId: '10931' };
+    const { errors } = await update(input);
+    expect(errors).toMatchObject([{ extensions: { code: 'PROVIDER_OUTCOME_UNKNOWN' } }]);
+    expect(errors?.[0]?.message).toContain('scheduled order 880001 (Done before: payment method)');
+    expect(await applied()).toEqual({ setPaymentMethod: 1 });
+  });
+
   it('names what was done when a later change stays unknown', async () => {
     const { faults } = gateway.sandbox.providers.qpilot;
     faults.add({ fault: { kind: 'reset' }, method: 'PUT', pathIncludes: 'Frequency', times: 1 });

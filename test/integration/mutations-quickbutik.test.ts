@@ -166,7 +166,11 @@ describe('an input with problems', () => {
   ])('of no items at all is refused by %s', async (type, field, input) => {
     const document = `mutation ($input: ${type}Input!) { ${field}(input: $input) { results { index } userErrors { code } } }`;
     const answer = await gateway.query(document, { input });
-    expect(at(answer, field)).toEqual({ results: [], userErrors: [{ code: 'REQUIRED' }] });
+    expect(at(answer, field)).toBeNull();
+    const [list] = Object.keys(input);
+    expect(answer.errors).toMatchObject([
+      { message: `Argument "input.${list}" must have at least one entry.`, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
     expect(gateway.calls()).toEqual({});
   });
 
@@ -269,6 +273,15 @@ describe('a tracking number written with a step', () => {
     ]);
   });
 
+  it('is replaced by one that is written later', async () => {
+    for (const trackingNumber of ['WRONG-1', 'RIGHT-1'])
+      await write('SetOrderStatus', { orders: [{ reference: '3333', status: 'DONE', shipping: { trackingNumber } }] });
+    const parcels = at(await shipments('3333'), 'order.shipments') as { trackingNumber: string }[];
+    expect(parcels.map(({ trackingNumber }) => trackingNumber)).toContain('RIGHT-1');
+    expect(parcels.map(({ trackingNumber }) => trackingNumber)).not.toContain('WRONG-1');
+    expect(at(await gateway.query('{ shipment(by: { trackingNumber: "WRONG-1" }) { id } }'), 'shipment')).toBeNull();
+  });
+
   it('is not kept when the shop refused the step', async () => {
     const shipping = { trackingNumber: 'NOT-KEPT' };
     await write('SetOrderStatus', { orders: [{ reference: '1111', status: 'DONE', shipping }] });
@@ -295,4 +308,55 @@ it('says at its place which row of a write nothing is known of, and gives the ot
     },
   ]);
   expect(shop.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
+
+describe('rows of which the answer said nothing', () => {
+  const placedAt = () => new Date(Date.now() + 60_000).toISOString().slice(0, 19).replace('T', ' ');
+  const detail = (id: string, transactionId: string) => ({
+    order_id: id,
+    date_created: placedAt(),
+    status: '-1',
+    products: [{ product_id: '1', sku: 'SHIRT-123', qty: '2' }],
+    customer: { email: buyer.email },
+    paymethod: { method: 'MySaleChannel', transaction_id: transactionId },
+  });
+
+  /** A shop that makes two orders, tells of the first alone, and can be read when it is up. */
+  const startForgetful = (shop: { isUp: boolean; orders: readonly ReturnType<typeof detail>[] }) =>
+    startFakeUpstream(({ method, query }) => {
+      if (method === 'POST') return { json: { results: { create_1: { success: 1, new_order_id: 8 } } } };
+      if (!shop.isUp) return { status: 500 };
+      const id = query.find(([name]) => name === 'order_id')?.[1];
+      return { json: id === undefined ? shop.orders : (shop.orders.find((order) => order.order_id === id) ?? {}) };
+    });
+
+  const startOver = (url: string) =>
+    startTestGateway({ sandbox: { orders: 10 }, env: { QUICKBUTIK_BASE_URL: url, QUICKBUTIK_TIME_ZONE: 'UTC' } });
+
+  it('are looked for again with the same key, and nothing is sent', async () => {
+    const state = { isUp: false, orders: [detail('8', 'T-1'), detail('9', 'T-2')] };
+    await using shop = await startForgetful(state);
+    await using own = await startOver(shop.url);
+    const input = { idempotencyKey: 'two', orders: [newOrder('T-1'), newOrder('T-2')] };
+    const first = await own.query(operation('CreateOrders'), { input });
+    expect(codes(first)).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+    expect(first.errors?.[0]?.path).toEqual(['createOrders', 'results', 1]);
+    state.isUp = true;
+    const again = await own.query(operation('CreateOrders'), { input });
+    expect(again.errors).toBeUndefined();
+    expect(at(again, 'createOrders.results.1.order.reference')).toBe('9');
+    expect(shop.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('are not given the order of another row with the same payment', async () => {
+    await using shop = await startForgetful({ isUp: true, orders: [detail('8', 'T-1')] });
+    await using own = await startOver(shop.url);
+    const input = { idempotencyKey: 'same', orders: [newOrder('T-1'), newOrder('T-1')] };
+    for (const _ of ['first', 'again']) {
+      const answer = await own.query(operation('CreateOrders'), { input });
+      expect(codes(answer)).toEqual(['PROVIDER_OUTCOME_UNKNOWN']);
+      expect(at(answer, 'createOrders.results.0.order.reference')).toBe('8');
+      expect(at(answer, 'createOrders.results.1.order')).toBeNull();
+    }
+  });
 });

@@ -92,7 +92,8 @@ function giveUp(root: unknown, path: Path, warn: Reading['warn']): boolean {
   for (let length = path.length; length > 0; length -= 1) {
     const key = path[length - 1] ?? '';
     const container = containerAt(root, path.slice(0, length - 1));
-    if (container === null) continue;
+    // What held it has been taken out in this round.
+    if (container === null) return true;
     const value: unknown = Reflect.get(container, key);
     if (value === lostRow) return true;
     const isRow = /^\d+$/.test(String(key));

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../errors/upstream-error.js';
 import type { SourceParts } from '../_shared/define-provider.js';
 import { parseWire } from '../_shared/parse-wire.js';
 import { parseRows, parseTolerantly, type WireSource } from '../_shared/tolerant-wire.js';
-import { listWire } from '../_shared/wire-values.js';
+import { integerWire, listWire } from '../_shared/wire-values.js';
 import { authQuery } from './auth.js';
 import { type Envelope, readEnvelope } from './envelope.js';
 import {
@@ -38,10 +38,10 @@ export function createCalls(parts: QaplaParts) {
       return track;
     },
     /** Parcels imported since then, 100 at the most. */
-    getTracks: async (start: WindowStart): Promise<readonly WireTrack[]> => {
-      const content = await read(parts, 'getTracks', [startPair(start)]);
-      return readList(trackWireSchema, { content, names: ['tracks'], idOf: (row) => row.trackingNumber }, source);
-    },
+    getTracks: async (start: WindowStart): Promise<readonly WireTrack[]> =>
+      (await readTrackWindow(parts, start, source)).rows,
+    /** The same, with what the answer's counter says of a list without rows. */
+    getTrackWindow: (start: WindowStart): Promise<TrackWindow> => readTrackWindow(parts, start, source),
     /** Orders imported since then, 100 at the most. */
     getOrders: async (start: WindowStart): Promise<readonly WireOrder[]> => {
       const content = await read(parts, 'getOrders', [startPair(start)]);
@@ -63,6 +63,13 @@ export function createCalls(parts: QaplaParts) {
   };
 }
 
+/** Parcels imported since a start. */
+export interface TrackWindow {
+  readonly rows: readonly WireTrack[];
+  /** Whether there is no row although the counter counts some: so the seed document's sample. */
+  readonly isBlank: boolean;
+}
+
 export type QaplaCalls = ReturnType<typeof createCalls>;
 
 async function read(
@@ -82,6 +89,14 @@ async function read(
     scope,
   );
   return readEnvelope(answer, method);
+}
+
+async function readTrackWindow(parts: QaplaParts, start: WindowStart, source: WireSource): Promise<TrackWindow> {
+  const content = await read(parts, 'getTracks', [startPair(start)]);
+  const idOf = ({ trackingNumber }: WireTrack) => trackingNumber;
+  const rows = readList(trackWireSchema, { content, names: ['tracks'], idOf }, source);
+  const count = integerWire.safeParse(content?.['count']);
+  return { rows, isBlank: rows.length === 0 && count.success && (count.data ?? 0) > 0 };
 }
 
 interface ListPlace<Wire> {

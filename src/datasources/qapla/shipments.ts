@@ -3,10 +3,12 @@ import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-k
 import type { Shipment } from '../../domain/shipment.js';
 import { createKeyedLoader, createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls, QaplaParts, TrackKey } from './calls.js';
+import { readImportedSince } from './imported-since.js';
 import { isBeyondImports, localStart } from './local-time.js';
 import { normalizeShipment } from './normalize-shipment.js';
 import { findByReference } from './shipments-by-reference.js';
 import type { QaplaSource, ReferenceKey, Window } from './source.js';
+import { keyOfTrack } from './track-key.js';
 import { readForward, type WindowList } from './window.js';
 import type { WireTrack } from './wire.js';
 
@@ -35,6 +37,7 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
       { cacheKey: ({ reference }) => normalizeReference(reference) ?? '' },
     ),
     since: (since) => windows.load(since),
+    importedSince: createSingleLoader((since: Instant) => readImportedSince(since, { parts, calls })),
   };
 }
 
@@ -76,7 +79,7 @@ async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promi
   const { timeZone } = parts.reading;
   const list: WindowList<WireTrack> = {
     fetch: calls.getTracks,
-    keyOf,
+    keyOf: keyOfTrack,
     importedAtOf: ({ importedAt }) => importedAt,
     timeZone,
   };
@@ -88,10 +91,4 @@ async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promi
 
 function toShipments(rows: readonly WireTrack[], { reading }: QaplaParts): Shipment[] {
   return rows.map((wire) => normalizeShipment(wire, reading)).filter((shipment) => shipment !== null);
-}
-
-// The same number may exist at two couriers (assumed).
-function keyOf({ trackingNumber, courier }: WireTrack): string | null {
-  const number = normalizeTrackingNumber(trackingNumber);
-  return number === null ? null : `${courier ?? ''} ${number}`;
 }

@@ -3,6 +3,7 @@ import type { Order } from '../../domain/order.js';
 import type { Courier, Credits, Shipment } from '../../domain/shipment.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { ImportedParcels } from './imported-since.js';
 import type { ImportOutcome, NewImport } from './push-orders.js';
 import type { NewShipment, ShipmentOutcome } from './push-shipments.js';
 
@@ -31,6 +32,8 @@ export interface QaplaSource extends Forgettable {
     /** All parcels found for an order reference; keys of one tick share one window call where that is cheaper. */
     readonly byReference: Loader<ReferenceKey, readonly Shipment[]>;
     readonly since: (since: Instant) => Promise<Window<Shipment>>;
+    /** What a write that may have happened since an instant is proved by. */
+    readonly importedSince: Loader<Instant, ImportedParcels>;
   };
   readonly orders: {
     /** Orders imported since an instant, in upstream's order, further windows read up to `limit` rows. */

@@ -8,7 +8,8 @@ import type { UpstreamPage } from '../_shared/upstream-pages.js';
 import { totalsWireSchema } from './wire.js';
 
 const provider = 'QARD';
-const listFields = ['result', 'data', 'items'] as const;
+/** Where a list stands in an answer that is none itself (the latter two assumed). */
+export const listFields = ['result', 'data', 'items'] as const;
 
 /**
  * One page of rows: a bare array or `{result,current_page,last_page,per_page,total}` (public), also under `data` or

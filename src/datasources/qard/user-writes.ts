@@ -3,9 +3,10 @@ import { UpstreamRejection } from '../../errors/upstream-rejection.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
 import { sendWrite } from '../_shared/write-call.js';
 import type { QardParts } from './auth.js';
+import { textOf } from './candidates.js';
 import { normalizeLink } from './normalize.js';
-import { linkWireSchema } from './wire.js';
-import { jsonHeaders, readDone, refusalOf } from './write-answer.js';
+import { linkWireSchema, type WireRecord } from './wire.js';
+import { jsonHeaders, readDone, readRows, refusalOf } from './write-answer.js';
 
 /** What became of a connection that was asked for. */
 export interface ConnectOutcome {
@@ -19,9 +20,12 @@ export interface ConnectOutcome {
 export interface UserWrites {
   /** Asks for a connection to a platform, through which the merchant then consents. */
   readonly connect: (platform: string, kinds: readonly CommerceKind[]) => Promise<ConnectOutcome>;
-  /** Starts a synchronization; false while one is running (public: status 409). */
-  readonly synchronize: (kinds: readonly CommerceKind[]) => Promise<boolean>;
+  /** Starts a synchronization. */
+  readonly synchronize: (kinds: readonly CommerceKind[]) => Promise<SyncOutcome>;
 }
+
+/** Started, refused while one is running (public: status 409), or accepted in an answer that shows no synchronization. */
+export type SyncOutcome = 'STARTED' | 'RUNNING' | 'UNSTATED';
 
 /** The writes below the merchant's user, each one POST. */
 export function createUserWrites(parts: QardParts): UserWrites {
@@ -56,9 +60,8 @@ export function createUserWrites(parts: QardParts): UserWrites {
     // The list has another name here (seed document).
     synchronize: (kinds) =>
       post({ operation: 'synchronize', path: 'sync', body: { data_types: kinds.map(toWord) } }, (answer) => {
-        if (answer.status === 409) return false;
-        readDone(answer);
-        return true;
+        if (answer.status === 409) return 'RUNNING';
+        return readRows(answer).some((row) => isStartOf(row, kinds)) ? 'STARTED' : 'UNSTATED';
       }),
   };
 }
@@ -67,9 +70,15 @@ function toWord(kind: CommerceKind): string {
   return `COMMERCE_${kind}`;
 }
 
+/** Whether a row of an answer is a synchronization of what was asked for; its form is assumed to be that of the latest ones. */
+function isStartOf(row: WireRecord, kinds: readonly CommerceKind[]): boolean {
+  const type = textOf(row, ['data_type']);
+  return type === null ? textOf(row, ['id']) !== null : kinds.map(toWord).includes(type.toUpperCase());
+}
+
 function readConnection(answer: UpstreamAnswer): ConnectOutcome {
   if (answer.status === 409) return { isOld: true, link: null };
   const wire = linkWireSchema.safeParse(readDone(answer));
   // Without an id it is some other statement, and the list has to tell.
-  return { isOld: false, link: wire.success && 'id' in wire.data ? normalizeLink(wire.data) : null };
+  return { isOld: false, link: wire.success && textOf(wire.data, ['id']) !== null ? normalizeLink(wire.data) : null };
 }

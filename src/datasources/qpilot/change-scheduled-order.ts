@@ -17,7 +17,7 @@ export type ScheduledOrderChange =
   | { readonly field: 'nextOccurrenceAt'; readonly at: Instant }
   | { readonly field: 'paymentMethodId'; readonly paymentMethodNumber: number };
 
-/** What became of a change: the order as the answer shows it, null where it shows none; or no such order. */
+/** What became of a change that was not refused: the order where the answer shows it with the change, else null; or no such order. */
 export type ChangeOutcome =
   | { readonly isKnown: true; readonly order: ScheduledOrder | null }
   | { readonly isKnown: false };
@@ -25,7 +25,8 @@ export type ChangeOutcome =
 /**
  * Sends one change (all public: the guide shows none).
  *
- * @remarks An empty answer counts as done; an answer that is neither empty nor the order is an unknown outcome.
+ * @remarks An empty answer, or one that shows the order otherwise, proves nothing: the order has to be read. An answer that is neither
+ * empty nor the order is an unknown outcome.
  */
 export async function changeScheduledOrder(
   access: QPilotAccess,
@@ -40,19 +41,26 @@ export async function changeScheduledOrder(
     assertDone(answer);
     if (isSilent(answer)) return { isKnown: true, order: null };
     const wire = readWritten(answer, scheduledOrderWireSchema, (record) => record.id === id);
-    return { isKnown: true, order: normalizeScheduledOrder(wire, access.parts.reading) };
+    return { isKnown: true, order: shows(wire, change) ? normalizeScheduledOrder(wire, access.parts.reading) : null };
   });
 }
 
-/** The order as it stands, when it shows all of the changes; else null. */
-export async function findChangedScheduledOrder(
+/** An order as it stands, and which of the changes asked about it shows. */
+export interface ChangedOrder {
+  readonly order: ScheduledOrder;
+  readonly shown: readonly ScheduledOrderChange[];
+}
+
+/** The order as it stands; null when there is no such order. */
+export async function readChangedScheduledOrder(
   { parts }: QPilotAccess,
   calls: QPilotCalls,
   { id, changes }: { readonly id: string; readonly changes: readonly ScheduledOrderChange[] },
-): Promise<ScheduledOrder | null> {
+): Promise<ChangedOrder | null> {
   const wire = await calls.getScheduledOrder(id);
-  if (wire?.id !== id || !changes.every((change) => shows(wire, change))) return null;
-  return normalizeScheduledOrder(wire, parts.reading);
+  if (wire?.id !== id) return null;
+  const shown = changes.filter((change) => shows(wire, change));
+  return { order: normalizeScheduledOrder(wire, parts.reading), shown };
 }
 
 interface ChangeCall {

@@ -1,6 +1,8 @@
 import type { Instant } from '../../domain/instant.js';
 import type { FrequencyUnit, ScheduledOrder } from '../../domain/scheduled-order.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import type { QPilotCalls } from './calls.js';
+import { customerExternalIdOf } from './normalize/customer.js';
 import { normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toFrequencyUnit, toFrequencyWord } from './normalize/words.js';
 import { completed, readWritten } from './read-written.js';
@@ -40,12 +42,14 @@ export async function createScheduledOrder(
   const written = await sendSiteWrite(
     access,
     { operation: 'createScheduledOrder', method: 'POST', path: ['ScheduledOrders'], body: scheduledOrderBody(order) },
-    (answer) => readWritten(answer, scheduledOrderWireSchema),
+    (answer) => readWritten(answer, scheduledOrderWireSchema, (wire) => isOf(wire, customerExternalId)),
   );
   const record = await completed(written, written.status !== null && written.customerId !== null, async () => {
     const found = await calls.getScheduledOrder(written.id);
     return found?.id === written.id ? found : null;
   });
+  if (!isOf(record, customerExternalId))
+    throw new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', 'QPILOT', { detail: 'an order of another customer' });
   return { ...normalizeScheduledOrder(record, access.parts.reading), customerExternalId };
 }
 
@@ -62,8 +66,9 @@ export async function findCreatedScheduledOrder(
   const rows = await calls.listScheduledOrdersOf(order.customerExternalId);
   const found = rows.filter(({ originalExternalId }) => originalExternalId === order.reference);
   const [only] = found;
-  if (only === undefined || found.length > 1 || !isAsWritten(only, order)) return null;
   const { customerExternalId } = order;
+  if (only === undefined || found.length > 1) return null;
+  if (!isOf(only, customerExternalId) || !isAsWritten(only, order)) return null;
   return { ...normalizeScheduledOrder(only, parts.reading), customerExternalId };
 }
 
@@ -79,6 +84,16 @@ function scheduledOrderBody(order: NewScheduledOrder) {
     ...(note !== null && { note }),
     ...(reference !== null && { originalExternalId: reference }),
   };
+}
+
+/**
+ * Whether an order names the customer or nobody. The embedded record goes before the number where both mean one customer: in the
+ * older generation only the record tells the shop's id.
+ */
+function isOf({ customerId, customer }: WireScheduledOrder, customerExternalId: string): boolean {
+  const isOwn = customer && (customerId === null || [customer.externalId, customer.id].includes(customerId));
+  const named = isOwn ? customerExternalIdOf(customer) : customerId;
+  return named === null || named === customerExternalId;
 }
 
 /** By what it sells and how often; its date and card may have moved since. */

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/scheduled-order.js';
 import type { Forgettable } from '../_shared/forgettable.js';
 import type { Loader } from '../_shared/loaders.js';
-import type { ChangeOutcome, ScheduledOrderChange } from './change-scheduled-order.js';
+import type { ChangedOrder, ChangeOutcome, ScheduledOrderChange } from './change-scheduled-order.js';
 import type { NewScheduledOrder } from './create-scheduled-order.js';
 import type { NewCustomer } from './customer-body.js';
 import type { NewCard } from './payment-method-body.js';
@@ -76,9 +76,10 @@ export interface QPilotSource extends Forgettable {
     readonly product: (product: NewProduct) => Promise<Product | null>;
     /** Found by its reference: null for one sent without. */
     readonly scheduledOrder: (order: NewScheduledOrder) => Promise<ScheduledOrder | null>;
+    /** The order with those of the changes it shows; null when there is no such order. */
     readonly changes: (changed: {
       readonly id: string;
       readonly changes: readonly ScheduledOrderChange[];
-    }) => Promise<ScheduledOrder | null>;
+    }) => Promise<ChangedOrder | null>;
   };
 }

@@ -1,6 +1,6 @@
 import { addPaymentMethod } from './add-payment-method.js';
 import type { QPilotCalls } from './calls.js';
-import { changeScheduledOrder, findChangedScheduledOrder } from './change-scheduled-order.js';
+import { changeScheduledOrder, readChangedScheduledOrder } from './change-scheduled-order.js';
 import { createCustomer, findCreatedCustomer } from './create-customer.js';
 import { createProduct, findCreatedProduct } from './create-product.js';
 import { createScheduledOrder, findCreatedScheduledOrder } from './create-scheduled-order.js';
@@ -21,7 +21,7 @@ export function createWrites(access: QPilotAccess, calls: QPilotCalls): Pick<QPi
       customer: (customer) => findCreatedCustomer(access, customer),
       product: (product) => findCreatedProduct(access, product),
       scheduledOrder: (order) => findCreatedScheduledOrder(access, calls, order),
-      changes: (changes) => findChangedScheduledOrder(access, calls, changes),
+      changes: (changes) => readChangedScheduledOrder(access, calls, changes),
     },
   };
 }

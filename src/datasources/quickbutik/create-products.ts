@@ -7,13 +7,13 @@ import { newProductBody } from './product-body.js';
 import { type RowAnswer, readRow } from './row-answer.js';
 import type { QuickbutikSource } from './source.js';
 import { sendShopWrite } from './write-answer.js';
-import { isOlderThan, loadAll, onlySettled } from './written.js';
+import { isSince, loadAll, onlySettled } from './written.js';
 
 /**
  * POST /products, a list (seed document).
  *
  * @returns one outcome per product, in their order. The answer's rows name neither sku nor place: they are taken by position where
- * their number is that of the products, else nothing is known of any.
+ * their number is that of the products and the product of each has the sku that was sent, else nothing is known of any other.
  */
 export async function createProducts(
   parts: QuickbutikParts,
@@ -29,12 +29,18 @@ export async function createProducts(
   source.forget();
   const ids = rows.map((row) => (row.state === 'DONE' ? row.fields['product_id'] : null)).map(idOf);
   const found = await loadAll(ids, source.products.byExternalId);
+  const made = ids.map((id) => (id === null ? null : (found.get(id) ?? null)));
+  const hasOtherSku = (index: number) => !carriesSku(made[index] ?? null, products[index]?.sku ?? null);
+  // One product under the wrong place: then the places say nothing of the other rows either.
+  const isMixedUp = products.some((_, index) => hasOtherSku(index));
   return products.map((product, index) => {
     const row = rows[index];
     const id = ids[index];
+    const isProven = product.sku !== null && made[index] !== null && !hasOtherSku(index);
+    if (isMixedUp && !isProven) return { state: 'UNKNOWN' };
     if (row?.state === 'REFUSED') return row;
     if (!id) return { state: 'UNKNOWN' };
-    return { state: 'DONE', entity: found.get(id) ?? sketchOf(product, id, parts), checkoutUrl: null };
+    return { state: 'DONE', entity: made[index] ?? sketchOf(product, id, parts), checkoutUrl: null };
   });
 }
 
@@ -42,7 +48,8 @@ export async function createProducts(
  * Looks for products that a lost answer may have been about, by sku.
  *
  * @param claimedAtMs when they were first sent
- * @returns null unless every one of them is there once, with the title and the price that were sent, and not as it was long before.
+ * @returns null unless every one of them is there once, with all that was sent as far as the shop shows it, the title and the price at the
+ * least, and not as it was before.
  */
 export async function findCreatedProducts(
   source: QuickbutikSource,
@@ -57,7 +64,8 @@ export async function findCreatedProducts(
     const wanted = products[index];
     const [product, ...others] = match.products;
     if (wanted === undefined || product === undefined || others.length > 0) return null;
-    return isSame(product, wanted) && !isOlderThan(product.updatedAt, claimedAtMs) ? product : null;
+    const isNew = product.updatedAt === null || isSince(product.updatedAt, claimedAtMs);
+    return isNew && isSame(product, wanted) ? product : null;
   });
   return onlySettled(found.map((entity) => entity && { state: 'DONE', entity, checkoutUrl: null }));
 }
@@ -76,12 +84,38 @@ function idOf(value: unknown): string | null {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? String(value).trim() : null;
 }
 
-function isSame(product: Product, { sku, title, price }: NewShopProduct): boolean {
-  return (
-    product.sku?.trim() === sku &&
-    (title === null || product.title?.trim() === title) &&
-    (price === null || (product.price !== null && Number(product.price.amount) === Number(price)))
-  );
+/** Whether a product can be the one of a row: a row without a sku, and a product that could not be read, say nothing against it. */
+function carriesSku(product: Product | null, sku: string | null): boolean {
+  if (product === null || sku === null) return true;
+  return [product, ...product.variants].some((candidate) => candidate.sku?.trim() === sku);
+}
+
+/** Whether a product is as it was sent, in every field that was sent and is shown; never by less than sku, title and price. */
+function isSame(product: Product, wanted: NewShopProduct): boolean {
+  const { sku, title, price } = wanted;
+  const sent = [sku, title, numberOf(price), ...otherFieldsOf(wanted, wanted.visible, wanted.compareAtPrice)];
+  const amount = product.compareAtPrice?.amount ?? null;
+  const shown = [
+    product.sku,
+    product.title,
+    numberOf(product.price?.amount ?? null),
+    ...otherFieldsOf(product, product.isVisible, amount),
+  ].map((value) => (typeof value === 'string' ? value.trim() : value));
+  return sent.every((value, index) => (value === null || shown[index] === null ? index > 2 : shown[index] === value));
+}
+
+type OtherField = 'stock' | 'gtin' | 'description' | 'categoryName' | 'weightGrams';
+
+function otherFieldsOf(
+  { stock, gtin, description, categoryName, weightGrams }: Pick<NewShopProduct & Product, OtherField>,
+  isVisible: boolean | null,
+  compareAtPrice: string | null,
+) {
+  return [stock, gtin, description, categoryName, numberOf(weightGrams), isVisible, numberOf(compareAtPrice)];
+}
+
+function numberOf(decimal: string | null): number | null {
+  return decimal === null ? null : Number(decimal);
 }
 
 /** What is known of a product that was made and cannot be read. */

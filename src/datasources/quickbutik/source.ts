@@ -73,7 +73,5 @@ export interface QuickbutikSource extends Forgettable {
     ) => Promise<RowOutcome<OrderHead>[] | null>;
     readonly updateOrders: (changes: readonly ShopOrderChange[]) => Promise<RowOutcome<OrderHead>[]>;
     readonly setOrderStatus: (changes: readonly ShopStatusChange[]) => Promise<RowOutcome<OrderHead>[]>;
-    /** Reads back; null when it cannot be told. */
-    readonly findStatuses: (changes: readonly ShopStatusChange[]) => Promise<RowOutcome<OrderHead>[] | null>;
   };
 }

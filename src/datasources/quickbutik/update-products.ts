@@ -15,7 +15,8 @@ type RowState = { readonly state: 'DONE' | 'UNKNOWN' } | { readonly state: 'REFU
  * PUT /products, a list (seed document).
  *
  * @returns one outcome per change, in their order. The answer has one `success` and a list of errors of unknown form: an error counts for
- * the rows whose id or sku it names. One that names none leaves the others unknown, unless the call failed as a whole.
+ * the rows whose id or sku it names. One that names none leaves the others unknown, unless the call failed as a whole; so does any error
+ * beside the success of a single row.
  */
 export async function updateProducts(
   parts: QuickbutikParts,
@@ -50,6 +51,8 @@ function readUpdated(answer: unknown, keys: readonly ShopProductKey[]): RowState
     throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: 'no success in the answer' });
   }
   const told = toldErrors(errors).map((error) => ({ error, rows: rowsNamedIn(error, keys) }));
+  // Whether the shop did the one row and had something to say of it, or did not, such an answer does not tell.
+  if (isDone === 1 && keys.length === 1 && told.length > 0) return [{ state: 'UNKNOWN' }];
   const stray = told.filter(({ rows }) => rows.length === 0);
   return keys.map((_, index) => {
     const own = told.filter(({ rows }) => rows.includes(index));

@@ -1,7 +1,7 @@
 import type { QuickbutikParts } from './calls.js';
 import { createCategory } from './create-category.js';
 import { createProducts, findCreatedProducts } from './create-products.js';
-import { findCreatedOrders, findStatuses } from './find-written-orders.js';
+import { findCreatedOrders } from './find-written-orders.js';
 import type { QuickbutikSource } from './source.js';
 import { updateProducts } from './update-products.js';
 import { createOrders, setOrderStatus, updateOrders } from './write-orders.js';
@@ -25,6 +25,5 @@ export function createWrites(parts: QuickbutikParts, source: () => QuickbutikSou
     findCreatedOrders: (orders, claimedAtMs) => findCreatedOrders(source(), orders, claimedAtMs),
     updateOrders: (changes) => updateOrders(parts, source(), changes),
     setOrderStatus: (changes) => setOrderStatus(parts, source(), changes),
-    findStatuses: (changes) => findStatuses(source(), changes),
   };
 }

@@ -2,8 +2,8 @@ import type { Instant } from '../../domain/instant.js';
 import { toEpochMs } from '../../domain/instant.js';
 import type { Loader } from '../_shared/loaders.js';
 
-// The shop's times name no zone: the true one may lie most of a day away from the one assumed, and clocks differ.
-const marginMs = 36 * 60 * 60 * 1000;
+/** How far the shop's clock may be behind ours. */
+const marginMs = 10 * 60 * 1000;
 
 /**
  * Records after a write, by key. A write that happened stays one when its record cannot be read: such a key is left out.
@@ -24,9 +24,9 @@ export async function loadAll<Value>(
   return found;
 }
 
-/** Whether a record is surely older than a write; one without a time may be new. */
-export function isOlderThan(at: Instant | null, claimedAtMs: number): boolean {
-  return at !== null && toEpochMs(at) < claimedAtMs - marginMs;
+/** Whether a time is one at which a write may have happened, as far as two clocks can tell. */
+export function isSince(at: Instant, claimedAtMs: number): boolean {
+  return toEpochMs(at) >= claimedAtMs - marginMs;
 }
 
 /** The rows when each is settled; null when one is not, since a write of many is one write. */

@@ -1,4 +1,5 @@
 import type { CommerceLink } from '../../domain/commerce.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { readDataTypes, readPlatform } from '../../writes/qard/data-types.js';
@@ -35,9 +36,12 @@ export const connectCommerceData: MutationResolvers['connectCommerceData'] = asy
     send: async () => {
       try {
         const { link, isOld } = await qard.writes.connect(platform, dataTypes);
-        // It is there, new or old: a look that fails must not say otherwise.
-        const found = link ?? (await findLink().catch(() => null));
-        return { link: found, userErrors: found === null && isOld ? [taken] : [] };
+        if (link !== null && isOf(link, input.provider)) return { link, userErrors: [] };
+        // Accepted by whomever: only the list of connections can tell, and it is read back.
+        if (!isOld) throw new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', 'QARD', { detail: 'no connection' });
+        // It is there: a look that fails must not say otherwise.
+        const found = await findLink().catch(() => null);
+        return { link: found, userErrors: found === null ? [taken] : [] };
       } catch (error) {
         return { link: null, userErrors: rejectionOf(error) };
       }
@@ -49,3 +53,8 @@ export const connectCommerceData: MutationResolvers['connectCommerceData'] = asy
     },
   });
 };
+
+/** Whether a connection is one to the platform; one that names none is not of another. */
+function isOf({ provider, rawProvider }: CommerceLink, asked: CommerceLink['provider']): boolean {
+  return provider === asked || rawProvider === null;
+}

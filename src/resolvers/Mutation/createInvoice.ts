@@ -7,6 +7,7 @@ import { readInvoice } from '../../writes/influencersoft/invoice.js';
 import { describeRefusal } from '../../writes/influencersoft/invoice-refusal.js';
 import { toPlacedInvoice } from '../../writes/influencersoft/placed.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
+import { nameSome } from './push-rows.js';
 
 interface Outcome {
   readonly accepted: boolean;
@@ -26,7 +27,7 @@ export const createInvoice: MutationResolvers['createInvoice'] = async (_, { inp
     provider: 'INFLUENCERSOFT',
     idempotencyKey: input.idempotencyKey ?? null,
     input: invoice,
-    reference: `invoice ${reference}`,
+    reference: describeInvoice(invoice),
     send: async () => {
       const refusal = await influencersoft.writes.createInvoice(invoice);
       if (refusal !== null) return { accepted: false, reference, userErrors: [describeRefusal(refusal)] };
@@ -39,6 +40,13 @@ export const createInvoice: MutationResolvers['createInvoice'] = async (_, { inp
     readBack: null,
   });
 };
+
+/** What a person can find at the provider, which never learns of our reference; nothing of the customer. */
+function describeInvoice({ productIds, tag }: ReturnType<typeof readInvoice>): string {
+  const ids = [...new Set(productIds)];
+  const products = nameSome(ids.length === 1 ? 'product' : 'products', ids);
+  return `an invoice for ${products}${tag === null ? '' : ` tagged "${tag}"`}`;
+}
 
 /** The invoice is issued whatever becomes of the record: then it is missing among the orders, and the log says so. */
 async function keep(invoice: Parameters<typeof putInvoice>[1], { records, log }: GatewayContext): Promise<void> {

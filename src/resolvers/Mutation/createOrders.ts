@@ -3,9 +3,11 @@ import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readNewOrders } from '../../writes/quickbutik/orders.js';
-import { foundRows, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
+import { badInput } from '../arguments.js';
+import { foundRows, lookOnce, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
 
 export const createOrders: MutationResolvers['createOrders'] = async (_, { input }, context, info) => {
+  if (input.orders.length === 0) throw badInput('input.orders', 'must have at least one entry');
   const check = new InputCheck();
   const orders = readNewOrders(input.orders, check);
   if (!check.isGood) {
@@ -13,7 +15,8 @@ export const createOrders: MutationResolvers['createOrders'] = async (_, { input
     return { userErrors, results: results.map((result) => ({ ...result, order: null, checkoutUrl: null })) };
   }
   const { writes } = context.datasources.quickbutik;
-  const { rows } = await context.write({
+  const find = lookOnce((index, at) => writes.findCreatedOrders(orders.slice(index, index + 1), at));
+  const { rows, startedAtMs } = await context.write({
     mutation: 'createOrders',
     provider: 'QUICKBUTIK',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -23,12 +26,12 @@ export const createOrders: MutationResolvers['createOrders'] = async (_, { input
       sendShopRows({
         count: orders.length,
         send: () => writes.createOrders(orders),
-        find: (index, at) => writes.findCreatedOrders(orders.slice(index, index + 1), at),
+        find,
       }),
-    readBack: async (claimedAtMs) => foundRows(await writes.findCreatedOrders(orders, claimedAtMs)),
+    readBack: async (claimedAtMs) => foundRows(await writes.findCreatedOrders(orders, claimedAtMs), claimedAtMs),
   });
   const referenceOf = (index: number) => nameOrders(orders.slice(index, index + 1));
-  const results = presentShopRows({ rows, list: 'orders', referenceOf }, context, info);
+  const results = await presentShopRows({ rows, startedAtMs, list: 'orders', referenceOf, find }, context, info);
   return {
     userErrors: [],
     results: results.map(({ entity, ...result }) => ({ ...result, order: entity })),

@@ -3,9 +3,11 @@ import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readNewProducts } from '../../writes/quickbutik/products.js';
-import { foundRows, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
+import { badInput } from '../arguments.js';
+import { foundRows, lookOnce, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
 
 export const createProducts: MutationResolvers['createProducts'] = async (_, { input }, context, info) => {
+  if (input.products.length === 0) throw badInput('input.products', 'must have at least one entry');
   const check = new InputCheck();
   const products = readNewProducts(input.products, check);
   if (!check.isGood) {
@@ -13,7 +15,8 @@ export const createProducts: MutationResolvers['createProducts'] = async (_, { i
     return { userErrors, results: results.map((result) => ({ ...result, product: null })) };
   }
   const { writes } = context.datasources.quickbutik;
-  const { rows } = await context.write({
+  const find = lookOnce((index, at) => writes.findCreatedProducts(products.slice(index, index + 1), at));
+  const { rows, startedAtMs } = await context.write({
     mutation: 'createProducts',
     provider: 'QUICKBUTIK',
     idempotencyKey: input.idempotencyKey ?? null,
@@ -23,12 +26,12 @@ export const createProducts: MutationResolvers['createProducts'] = async (_, { i
       sendShopRows({
         count: products.length,
         send: () => writes.createProducts(products),
-        find: (index, at) => writes.findCreatedProducts(products.slice(index, index + 1), at),
+        find,
       }),
-    readBack: async (claimedAtMs) => foundRows(await writes.findCreatedProducts(products, claimedAtMs)),
+    readBack: async (claimedAtMs) => foundRows(await writes.findCreatedProducts(products, claimedAtMs), claimedAtMs),
   });
   const referenceOf = (index: number) => nameThings('product', products.slice(index, index + 1).map(nameOf));
-  const results = presentShopRows({ rows, list: 'products', referenceOf }, context, info);
+  const results = await presentShopRows({ rows, startedAtMs, list: 'products', referenceOf, find }, context, info);
   return {
     userErrors: [],
     results: results.map(({ index, entity, userErrors }) => ({ index, product: entity, userErrors })),

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
+import { RequestError } from '../../errors/request-error.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UserError } from '../../writes/input-check.js';
 import { rejectionOf } from '../../writes/rejection.js';
@@ -10,16 +11,35 @@ type Row<Done> =
   | { readonly state: 'REFUSED'; readonly code: 'TAKEN' | 'REJECTED'; readonly message: string }
   | { readonly state: 'UNKNOWN' };
 
+/** What a push came to, as the ledger keeps it. */
+interface PushOutcome<Done> {
+  readonly rows: readonly Row<Done>[];
+  /** When it was asked for at the latest, in milliseconds since 1970: rows without an answer are looked for from then on. */
+  readonly sentAtMs: number;
+}
+
+/**
+ * Refuses a push of nothing: its payload has a place for each item, and none for a problem of none.
+ *
+ * @throws RequestError BAD_USER_INPUT
+ */
+export function requireItems(items: readonly unknown[], list: string): void {
+  if (items.length > 0) return;
+  throw new RequestError('BAD_USER_INPUT', `Argument "input.${list}" must have at least one entry.`);
+}
+
 /** The outcomes of a push; one that was refused whole was refused for every row. */
 export async function sendRows<Done>(
   count: number,
   send: () => Promise<readonly Row<Done>[]>,
-): Promise<{ rows: readonly Row<Done>[] }> {
+): Promise<PushOutcome<Done>> {
+  const sentAtMs = Date.now();
   try {
-    return { rows: await send() };
+    return { rows: await send(), sentAtMs };
   } catch (error) {
     const message = rejectionOf(error)[0]?.message ?? '';
-    return { rows: Array.from({ length: count }, () => ({ state: 'REFUSED', code: 'REJECTED', message }) as const) };
+    const refused = { state: 'REFUSED', code: 'REJECTED', message } as const;
+    return { rows: Array.from({ length: count }, () => refused), sentAtMs };
   }
 }
 

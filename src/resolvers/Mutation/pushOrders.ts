@@ -3,7 +3,7 @@ import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readImports } from '../../writes/qapla/imports.js';
 import { isImported } from '../../writes/qapla/is-imported.js';
-import { nameSome, presentRows, sendRows } from './push-rows.js';
+import { nameSome, presentRows, requireItems, sendRows } from './push-rows.js';
 
 interface Done {
   readonly action: string | null;
@@ -13,6 +13,7 @@ interface Done {
 const searched = 100;
 
 export const pushOrders: MutationResolvers['pushOrders'] = async (_, { input }, context, info) => {
+  requireItems(input.orders, 'orders');
   const check = new InputCheck();
   const orders = readImports(input.orders, check);
   if (!check.isGood) return toPayload(unsentItems(orders.length, 'orders', check.errors));
@@ -33,11 +34,11 @@ export const pushOrders: MutationResolvers['pushOrders'] = async (_, { input }, 
       orders.map(({ reference }) => reference),
     ),
     send: () => sendRows<Done>(orders.length, () => qapla.writes.pushOrders(orders)),
-    readBack: async () => {
+    readBack: async (claimedAtMs) => {
       qapla.forget();
       const found = await Promise.all(orders.map((__, index) => readBack(index)));
       const done = found.filter((row) => row !== null).map((row) => ({ state: 'DONE', ...row }) as const);
-      return done.length === orders.length ? { rows: done } : null;
+      return done.length === orders.length ? { rows: done, sentAtMs: claimedAtMs } : null;
     },
   });
   const presenting = {

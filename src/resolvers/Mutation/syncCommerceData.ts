@@ -1,5 +1,6 @@
 import type { CommerceSync } from '../../domain/commerce.js';
 import { toEpochMs } from '../../domain/instant.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { readDataTypes } from '../../writes/qard/data-types.js';
@@ -30,7 +31,10 @@ export const syncCommerceData: MutationResolvers['syncCommerceData'] = async (_,
     reference: 'the latest synchronizations',
     send: async () => {
       try {
-        if (!(await qard.writes.synchronize(dataTypes))) return { syncs: null, userErrors: [running] };
+        const outcome = await qard.writes.synchronize(dataTypes);
+        if (outcome === 'RUNNING') return { syncs: null, userErrors: [running] };
+        // Accepted by whomever: only the latest synchronizations can tell, and they are read back.
+        if (outcome === 'UNSTATED') throw new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', 'QARD', { detail: 'no sync' });
       } catch (error) {
         return { syncs: null, userErrors: rejectionOf(error) };
       }

@@ -2,9 +2,11 @@ import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readOrderChanges } from '../../writes/quickbutik/orders.js';
+import { badInput } from '../arguments.js';
 import { nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
 
 export const updateOrders: MutationResolvers['updateOrders'] = async (_, { input }, context, info) => {
+  if (input.orders.length === 0) throw badInput('input.orders', 'must have at least one entry');
   const check = new InputCheck();
   const changes = readOrderChanges(input.orders, check);
   if (!check.isGood) {
@@ -24,7 +26,7 @@ export const updateOrders: MutationResolvers['updateOrders'] = async (_, { input
     readBack: null,
   });
   const referenceOf = (index: number) => `order ${references[index]}`;
-  const results = presentShopRows({ rows, list: 'orders', referenceOf }, context, info);
+  const results = await presentShopRows({ rows, list: 'orders', referenceOf, find: null }, context, info);
   return {
     userErrors: [],
     results: results.map(({ index, entity, userErrors }) => ({ index, order: entity, userErrors })),

@@ -3,9 +3,11 @@ import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readProductChanges } from '../../writes/quickbutik/products.js';
+import { badInput } from '../arguments.js';
 import { nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
 
 export const updateProducts: MutationResolvers['updateProducts'] = async (_, { input }, context, info) => {
+  if (input.products.length === 0) throw badInput('input.products', 'must have at least one entry');
   const check = new InputCheck();
   const changes = readProductChanges(input.products, check);
   if (!check.isGood) {
@@ -24,7 +26,7 @@ export const updateProducts: MutationResolvers['updateProducts'] = async (_, { i
     readBack: null,
   });
   const referenceOf = (index: number) => nameThings('product', changes.slice(index, index + 1).map(nameOf));
-  const results = presentShopRows({ rows, list: 'products', referenceOf }, context, info);
+  const results = await presentShopRows({ rows, list: 'products', referenceOf, find: null }, context, info);
   return {
     userErrors: [],
     results: results.map(({ index, entity, userErrors }) => ({ index, product: entity, userErrors })),

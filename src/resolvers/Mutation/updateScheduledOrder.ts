@@ -22,7 +22,7 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
   const { qpilot } = datasources;
   const run = new ChangeRun({
     send: (change) => qpilot.writes.changeScheduledOrder({ id, change }),
-    find: (changed) => qpilot.written.changes({ id, changes: changed }),
+    read: (changed) => qpilot.written.changes({ id, changes: changed }),
   });
   return write<Outcome>({
     mutation: 'updateScheduledOrder',
@@ -35,8 +35,8 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
     },
     send: () => run.apply(changes),
     readBack: async () => {
-      const scheduledOrder = await qpilot.written.changes({ id, changes });
-      return scheduledOrder === null ? null : { scheduledOrder, userErrors: [] };
+      const state = await qpilot.written.changes({ id, changes });
+      return state?.shown.length === changes.length ? { scheduledOrder: state.order, userErrors: [] } : null;
     },
   });
 };

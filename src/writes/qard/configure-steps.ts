@@ -1,3 +1,4 @@
+import { providerErrors } from '../../errors/codes.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UserError } from '../input-check.js';
 import { rejectionOf } from '../rejection.js';
@@ -13,7 +14,8 @@ export interface ConfigureStep {
  * Runs the calls in their order up to the first that fails.
  *
  * @param done collects the fields that took effect
- * @returns the failure as data when the provider refused it or when something took effect before; empty when all was done
+ * @returns the failure as data: REJECTED when the provider refused it, INTERRUPTED for a passing one when something took effect before;
+ * empty when all was done
  * @throws UpstreamError PROVIDER_OUTCOME_UNKNOWN; any other code when nothing was done
  */
 export async function runSteps(steps: readonly ConfigureStep[], done: Set<string>): Promise<UserError[]> {
@@ -32,8 +34,12 @@ function failureOf(error: unknown, field: string, done: ReadonlySet<string>): Us
   const isUpstream = error instanceof UpstreamError && error.code !== 'PROVIDER_OUTCOME_UNKNOWN';
   const isRefused = isUpstream && error.code === 'PROVIDER_REJECTED';
   if (!isUpstream || (!isRefused && done.size === 0)) throw error;
-  const reason = isRefused ? rejectionOf(error)[0]?.message : 'The provider did not take it.';
-  return [{ field: [field], code: 'REJECTED', message: `${reason} ${describeDone(done)}` }];
+  if (isRefused) {
+    const reason = rejectionOf(error)[0]?.message;
+    return [{ field: [field], code: 'REJECTED', message: `${reason} ${describeDone(done)}` }];
+  }
+  const reason = `Stopped at ${field}: Qard ${providerErrors[error.code]}`;
+  return [{ field: [field], code: 'INTERRUPTED', message: `${reason} ${describeDone(done)}` }];
 }
 
 /** What took effect, for people. */

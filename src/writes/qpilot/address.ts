@@ -24,14 +24,29 @@ export function readAddress(input: Maybe<AddressInput>, field: string, check: In
     checkOptionalText(input[name], [field, name], check, { maxLength: 255 });
   const names = { firstName: text('firstName'), lastName: text('lastName') };
   const hasNames = names.firstName !== null || names.lastName !== null;
+  const name = checkOptionalText(input.name, [field, 'name'], check, { maxLength: 255 });
+  if (hasNames && name !== null && oneBlank(name) !== joined(names))
+    check.add(
+      [field, 'name'],
+      'UNSUPPORTED',
+      'QPilot keeps a first and a last name; another name is given beside them.',
+    );
   return {
-    ...(hasNames ? names : splitName(checkOptionalText(input.name, [field, 'name'], check, { maxLength: 255 }))),
+    ...(hasNames ? names : splitName(name)),
     lines: readLines(input.lines, field, check),
     city: text('city'),
     region: text('region'),
     postalCode: text('postalCode'),
     countryCode: checkCountry(input.countryCode, [field, 'countryCode'], check),
   };
+}
+
+function joined({ firstName, lastName }: ReturnType<typeof splitName>): string {
+  return oneBlank(`${firstName ?? ''} ${lastName ?? ''}`);
+}
+
+function oneBlank(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** At the last blank: both parts together read as the name again, wherever it was cut. */

@@ -73,14 +73,27 @@ function readAddress(given: GivenShopAddress, field: Field, check: InputCheck): 
   };
 }
 
-/** First and last name; one name for both is split at its first blank, as the document's own example is. */
+/** First and last name; one name for both is split at its first blank, as the document's own example is. Two that differ are refused. */
 function readName(given: GivenShopAddress, field: Field, check: InputCheck) {
   const firstName = checkShort(given.firstName, [...field, 'firstName'], check);
   const lastName = checkShort(given.lastName, [...field, 'lastName'], check);
   const name = checkShort(given.name, [...field, 'name'], check);
-  if (firstName !== null || lastName !== null || name === null) return { firstName, lastName };
+  if (firstName !== null || lastName !== null || name === null) {
+    const isSame = name === null || wordsOf(name) === wordsOf(`${firstName ?? ''} ${lastName ?? ''}`);
+    check.require(
+      isSame,
+      [...field, 'name'],
+      'UNSUPPORTED',
+      'The shop has a first and a last name only; these differ.',
+    );
+    return { firstName, lastName };
+  }
   const [first = name, ...rest] = name.split(/\s+/);
   return { firstName: first, lastName: rest.join(' ') || null };
+}
+
+function wordsOf(name: string): string {
+  return name.trim().split(/\s+/).join(' ');
 }
 
 function readLines(given: readonly string[], field: Field, check: InputCheck): string[] {

@@ -14,6 +14,7 @@ function read(body: object | string, secret: string | null = null) {
   const answer = { status: 200, contentType: 'application/json', retryAfterMs: null, text };
   const options = {
     secret: secret === null ? null : new Secret(secret),
+    warn: () => {},
     onHashMismatch: () => {
       mismatches += 1;
     },
@@ -107,4 +108,9 @@ test('tells of a hash that does not fit the secret and still gives the answer', 
 
   for (const { run } of [good, bad, none, unchecked]) expect(run()).toMatchObject({ errorCode: 0 });
   expect([good, bad, none, unchecked].map(({ mismatches }) => mismatches())).toEqual([0, 1, 1, 0]);
+});
+
+test('takes an odd text, result or hash beside a readable code for none', () => {
+  expect(codeOf({ error_code: 0, error_text: { a: 1 }, result: 'x', hash: [] })).toEqual({ errorCode: 0, result: {} });
+  expect(codeOf({ error_code: { a: 0 }, error_text: 'OK' })).toBe('PROVIDER_CONTRACT');
 });

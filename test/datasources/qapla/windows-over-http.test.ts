@@ -76,3 +76,31 @@ test('keeps the same number at two couriers and drops it repeated at one', async
     ['GLS', 'T1'],
   ]);
 });
+
+test('asks nothing since a time far ahead, when nothing can have been imported', async () => {
+  await using qapla = await startQapla(() => found('getTracks', { tracks: [track('T1', 'a')] }));
+  const { shipments, orders } = qapla.source;
+  const never = '9999-12-31T23:59:59Z';
+  const placedAt = '9999-12-30T00:00:00Z';
+  const keys = Array.from({ length: 9 }, (_, index) => ({ reference: `R${index}`, placedAt }));
+
+  const nothing = { rows: [], isComplete: true, since: null };
+  expect([await shipments.since(never), await orders.since(never, 50)]).toEqual([nothing, nothing]);
+  expect(qapla.requests).toEqual([]);
+  await shipments.byReference.loadMany(keys);
+  expect(askedWithoutKey(qapla.requests).filter((line) => line.startsWith('/getTracks/'))).toEqual([]);
+});
+
+test('asks since 1970 for any time before it', async () => {
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/' ? found('getTracks', { tracks: [] }) : found('getOrders', { orders: [] }),
+  );
+
+  await qapla.source.shipments.since('0001-01-01T00:00:00Z');
+  await qapla.source.orders.since('-000001-12-31T00:00:00Z', 50);
+
+  expect(askedWithoutKey(qapla.requests)).toEqual([
+    '/getTracks/ dateFrom=1970-01-01 00:00:00',
+    '/getOrders/ dateFrom=1970-01-01 00:00:00',
+  ]);
+});

@@ -80,8 +80,9 @@ describe('asking for a connection', () => {
   it.each([
     ['nothing', { status: 201 }],
     ['another statement', { json: { message: 'created' } }],
+    ['a connection without an id', { json: { id: null, provider_name: 'shopify' } }],
     ['a list', { json: [] }],
-  ])('is done without a connection when the answer is %s', async (_, reply) => {
+  ])('shows no connection when the answer is %s', async (_, reply) => {
     expect((await send(connect, reply)).outcome).toEqual({ isOld: false, link: null });
   });
 
@@ -107,14 +108,31 @@ describe('starting a synchronization', () => {
   it('sends the body of the document, whose list has another name here', async () => {
     const { outcome, sent } = await send((writes) => writes.synchronize(['ORDER', 'PRODUCT']), {
       status: 202,
-      json: [],
+      json: [{ id: 's1', data_type: 'COMMERCE_ORDER', status: 'QUEUED' }],
     });
-    expect(outcome).toBe(true);
+    expect(outcome).toBe('STARTED');
     expect(sent).toBe('POST /api/v6/users/user-1/sync {"data_types":["COMMERCE_ORDER","COMMERCE_PRODUCT"]}');
   });
 
+  it.each([
+    ['a list under a name', { json: { data: [{ data_type: 'commerce_order' }] } }],
+    ['one record', { status: 202, json: { id: 's1', status: 'QUEUED' } }],
+  ])('reads the start from %s', async (_, reply) => {
+    expect((await send(synchronize, reply)).outcome).toBe('STARTED');
+  });
+
+  it.each([
+    ['nothing', { status: 202 }],
+    ['an empty list', { status: 202, json: [] }],
+    ['another statement', { json: { message: 'ok' } }],
+    ['a text', { json: 'ok' }],
+    ['a synchronization of other data', { json: [{ id: 's1', data_type: 'COMMERCE_REFUND' }] }],
+  ])('takes %s for no start', async (_, reply) => {
+    expect((await send(synchronize, reply)).outcome).toBe('UNSTATED');
+  });
+
   it('says that one is running', async () => {
-    expect((await send(synchronize, { status: 409, text: 'busy' })).outcome).toBe(false);
+    expect((await send(synchronize, { status: 409, text: 'busy' })).outcome).toBe('RUNNING');
   });
 
   it.each([

@@ -63,7 +63,19 @@ describe('adding a payment method', () => {
     expect(siteCalls(started.requests)).toEqual(['POST /PaymentMethods', 'GET /PaymentMethods/10940']);
   });
 
-  it.each(unknownAnswers)('is sent once and has an unknown outcome after %s', async (_, reply) => {
+  it('has an unknown outcome when the card behind the number is of another customer', async () => {
+    await using started = await startQPilot((call) =>
+      call === 'POST /PaymentMethods' ? { json: { id: 10940 } } : { json: { ...sample, id: 10940, customerId: '15' } },
+    );
+    await expect(started.source.writes.addPaymentMethod(method)).rejects.toMatchObject({
+      code: 'PROVIDER_OUTCOME_UNKNOWN',
+    });
+  });
+
+  it.each([
+    ...unknownAnswers,
+    ['a card of another customer', { json: { ...sample, id: 10940, customerId: '15' } }] as const,
+  ])('is sent once and has an unknown outcome after %s', async (_, reply) => {
     await using started = await startQPilot(() => reply);
     await expect(started.source.writes.addPaymentMethod(method)).rejects.toMatchObject({
       code: 'PROVIDER_OUTCOME_UNKNOWN',

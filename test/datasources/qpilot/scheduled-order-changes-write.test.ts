@@ -18,12 +18,17 @@ const date = { field: 'nextOccurrenceAt', at: '2026-12-24T08:00:00Z' } as const;
 
 describe('changing a scheduled order', () => {
   it.each([
-    [pause, 'PUT /ScheduledOrders/880001/Status/Paused', null],
-    [{ field: 'status', status: 'ACTIVE' } as const, 'PUT /ScheduledOrders/880001/Status/Active', null],
-    [weekly, 'PUT /ScheduledOrders/880001/Frequency', { frequencyType: 'Weeks', frequency: 2 }],
-    [card, 'PATCH /ScheduledOrders/880001/PaymentMethod', { paymentMethodId: 10931 }],
-  ])('sends %j as %s', async (change, call, body) => {
-    await using started = await startQPilot(() => ({ json: stored }));
+    [pause, 'PUT /ScheduledOrders/880001/Status/Paused', null, { status: 'Paused' }],
+    [{ field: 'status', status: 'ACTIVE' } as const, 'PUT /ScheduledOrders/880001/Status/Active', null, {}],
+    [
+      weekly,
+      'PUT /ScheduledOrders/880001/Frequency',
+      { frequencyType: 'Weeks', frequency: 2 },
+      { frequencyType: 1, frequency: 2 },
+    ],
+    [card, 'PATCH /ScheduledOrders/880001/PaymentMethod', { paymentMethodId: 10931 }, { paymentMethodId: 10931 }],
+  ])('sends %j as %s', async (change, call, body, changed) => {
+    await using started = await startQPilot(() => ({ json: { ...stored, ...changed } }));
     const outcome = await started.source.writes.changeScheduledOrder({ id: '880001', change });
     expect(outcome).toMatchObject({ isKnown: true, order: { externalId: '880001' } });
     expect(writesIn(started.requests)).toEqual([{ call, body }]);
@@ -51,7 +56,9 @@ describe('changing a scheduled order', () => {
     ['an empty answer', { text: '' }],
     ['status 204', { status: 204 }],
     ['null', { text: 'null' }],
-  ])('is done after %s, which shows no order', async (_, reply) => {
+    ['the order as it was', { json: stored }],
+    ['the number alone', { json: { id: 880001 } }],
+  ])('is not shown by %s', async (_, reply) => {
     await using started = await startQPilot(() => reply);
     const outcome = await started.source.writes.changeScheduledOrder({ id: '880001', change: pause });
     expect(outcome).toEqual({ isKnown: true, order: null });
@@ -102,23 +109,32 @@ describe('finding a changed scheduled order', () => {
   };
   const changes = [pause, weekly, date, card];
 
-  it('gives the order that shows all changes', async () => {
+  it('gives the order and all changes it shows', async () => {
     await using started = await startQPilot(() => ({ json: changed }));
-    expect(await started.source.written.changes({ id: '880001', changes })).toMatchObject({ status: 'PAUSED' });
+    expect(await started.source.written.changes({ id: '880001', changes })).toMatchObject({
+      order: { status: 'PAUSED' },
+      shown: changes,
+    });
   });
 
   it.each([
-    { status: 'Active' },
-    { status: 'Queued' },
-    { frequency: 3 },
-    { frequencyType: 'Days' },
-    { paymentMethodId: 10930 },
-    { paymentMethodId: null },
-    { nextOccurrenceUtc: '2026-12-24T08:00:01Z' },
-    { nextOccurrenceUtc: null },
-    { id: 880002 },
-  ])('is null for one with %j', async (difference) => {
+    [{ status: 'Active' }, pause],
+    [{ status: 'Queued' }, pause],
+    [{ frequency: 3 }, weekly],
+    [{ frequency: null }, weekly],
+    [{ frequencyType: 'Days' }, weekly],
+    [{ paymentMethodId: 10930 }, card],
+    [{ paymentMethodId: null }, card],
+    [{ nextOccurrenceUtc: '2026-12-24T08:00:01Z' }, date],
+    [{ nextOccurrenceUtc: null }, date],
+  ])('with %j does not show %j', async (difference, missing) => {
     await using started = await startQPilot(() => ({ json: { ...changed, ...difference } }));
+    const state = await started.source.written.changes({ id: '880001', changes });
+    expect(state?.shown).toEqual(changes.filter((change) => change !== missing));
+  });
+
+  it.each([{ json: { ...changed, id: 880002 } }, { status: 404 }])('is null for %j', async (reply) => {
+    await using started = await startQPilot(() => reply);
     expect(await started.source.written.changes({ id: '880001', changes })).toBeNull();
   });
 });

@@ -70,7 +70,33 @@ describe('creating a scheduled order', () => {
     expect(siteCalls(started.requests)).toEqual(['POST /ScheduledOrders', 'GET /ScheduledOrders/880010']);
   });
 
-  it.each(unknownAnswers)('is sent once and has an unknown outcome after %s', async (_, reply) => {
+  it("takes the embedded customer's id for the customer's where the order names QPilot's own number", async () => {
+    const json = { ...stored, customerId: 7001, customer: { id: 7001, externalId: '15' } };
+    await using started = await startQPilot(() => ({ json }));
+    expect(await started.source.writes.createScheduledOrder(order)).toMatchObject({ customerExternalId: '15' });
+  });
+
+  it('has an unknown outcome when the order behind the number is of another customer', async () => {
+    await using started = await startQPilot((call) =>
+      call.startsWith('POST') ? { json: { id: 880010 } } : { json: { ...stored, customerId: '16' } },
+    );
+    await expect(started.source.writes.createScheduledOrder(order)).rejects.toMatchObject({
+      code: 'PROVIDER_OUTCOME_UNKNOWN',
+    });
+  });
+
+  it.each([
+    ...unknownAnswers,
+    ['an order of another customer', { json: { ...stored, customerId: '16' } }] as const,
+    [
+      'an order whose embedded customer is another',
+      { json: { ...stored, customer: { id: 15, externalId: '16' } } },
+    ] as const,
+    [
+      'an order that embeds another customer alone',
+      { json: { ...stored, customerId: null, customer: { id: '16' } } },
+    ] as const,
+  ])('is sent once and has an unknown outcome after %s', async (_, reply) => {
     await using started = await startQPilot(() => reply);
     await expect(started.source.writes.createScheduledOrder(order)).rejects.toMatchObject({
       code: 'PROVIDER_OUTCOME_UNKNOWN',
@@ -98,6 +124,7 @@ describe('finding a scheduled order that was to be created', () => {
   it.each([
     ['no reference', [stored]],
     ['two of them', [mine, { ...mine, id: 1 }]],
+    ['another customer', [{ ...mine, customerId: '16' }]],
     ['another frequency', [{ ...mine, frequency: 31 }]],
     ['another unit', [{ ...mine, frequencyType: 'Weeks' }]],
     ['another quantity', [{ ...mine, scheduledOrderItems: [{ productId: '100982', quantity: 1 }] }]],

@@ -81,12 +81,32 @@ test.each([
   ['code 404 inside a 200', { json: { code: 404, error: 'Kunde inte hittas' } }],
   ['an empty array', { json: [] }],
   ['an empty object', { json: {} }],
-  ['an order without an id', { json: { ...documentedOrder, order_id: null } }],
+  ['null', { json: null }],
+  ['an empty list under its name', { json: { orders: [] } }],
   ['another order', { json: { ...documentedOrder, order_id: '0115' } }],
 ])('has no order for %s', async (_case, reply) => {
   await using shop = await startShop(() => reply);
 
   expect(await shop.source.orders.byReference.load('115')).toBeNull();
+});
+
+test.each([
+  ['an order without an id', { ...documentedOrder, order_id: null }],
+  ['an order whose id has another name', { order_no: '115', total_amount: '149.50' }],
+  ['an array of such an order', [{ order_no: '115' }]],
+  ['such an order under its name', { order: { order_no: '115' } }],
+  ['such an order under another name', { data: { order_no: '115' } }],
+  ['null under its name', { order: null }],
+  ['a message', { message: 'maintenance' }],
+  ['a word of failure', { success: false }],
+  ['an error without words', { error: '', message: 'x' }],
+])('does not take %s for the absence of the order', async (_case, json) => {
+  await using shop = await startShop(() => ({ json }));
+
+  await expect(shop.source.orders.byReference.load('115')).rejects.toMatchObject({
+    code: 'PROVIDER_CONTRACT',
+    provider: 'QUICKBUTIK',
+  });
 });
 
 test('asks for each reference by itself, once for equal ones, and never for a blank one', async () => {

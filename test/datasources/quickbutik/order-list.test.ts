@@ -79,7 +79,8 @@ test('states amounts in the configured currency where a list names none', async 
 test.each([
   ['404', { status: 404, text: '' }],
   ['an empty array', { json: [] }],
-  ['null', { json: null }],
+  ['an empty array under its name', { json: { orders: [] } }],
+  ['an empty array under the common name', { json: { results: [] } }],
 ])('is an empty, complete list for %s', async (_case, reply) => {
   await using shop = await startShop(() => reply);
 
@@ -144,4 +145,18 @@ test('finds nothing among no statuses, and asks nothing for it', async () => {
   expect(await shop.source.orders.list({ ...all, statuses: [] })).toEqual({ rows: [], isComplete: true });
   expect(shop.requests).toEqual([]);
   expect((await shop.source.orders.list(all)).rows).toHaveLength(1);
+});
+
+test.each([
+  ['null', null],
+  ['an empty object', {}],
+  ['null under its name', { orders: null }],
+  ['false under its name', { orders: false }],
+  ['a message', { message: 'maintenance' }],
+  ['an object under a name that nobody described', { data: { '115': row('115') } }],
+  ['rows without an id', [{ order_no: '115' }, null]],
+])('is no list for %s', async (_case, json) => {
+  await using shop = await startShop(() => ({ json }));
+
+  await expect(shop.source.orders.list(all)).rejects.toMatchObject({ code: 'PROVIDER_CONTRACT' });
 });

@@ -140,7 +140,7 @@ test('goes on asking a shop that heeds the sku, also where it knows none or fail
   await using shop = await startShop((request) => {
     const sku = paramOf(request, 'sku');
     if (sku === null) return { json: fifty };
-    if (sku === 'first') return { json: {} };
+    if (sku === 'first') return { json: [] };
     return sku === 'gone' ? { status: 404, text: '' } : { json: [product(77, sku)] };
   });
 

@@ -67,8 +67,8 @@ describe('products to make', () => {
 
   it('are read afterwards in one call', async () => {
     await using shop = await startStocked(created, [
-      { id: 124, title: 'T-shirt Special', qty: '3' },
-      { id: 123, title: 'T-shirt' },
+      { id: 124, sku: 'SHIRT-333', title: 'T-shirt Special', qty: '3' },
+      { id: 123, title: 'T-shirt', variants: [{ id: 1, sku: 'SHIRT-123' }] },
     ]);
     const rows = await shop.source.writes.createProducts([shirt, special]);
     expect(rows).toMatchObject([
@@ -91,6 +91,31 @@ describe('products to make', () => {
         isComplete: false,
       },
     });
+  });
+
+  it('are unknown where the product read back has the sku of another', async () => {
+    await using shop = await startStocked(created, [
+      { id: 123, sku: 'SHIRT-123' },
+      { id: 124, sku: 'OTHER' },
+    ]);
+    expect(await shop.source.writes.createProducts([shirt, special])).toMatchObject([
+      { state: 'DONE', entity: { externalId: '123' } },
+      { state: 'UNKNOWN' },
+    ]);
+  });
+
+  it('are not told to be refused or made by their place once a product stands in the place of another', async () => {
+    const rows = [
+      { product_id: 124, success: 1 },
+      { success: 0, errors: ['Nej'] },
+      { product_id: 125, success: 1 },
+    ];
+    await using shop = await startStocked({ json: { created: rows } }, [
+      { id: 124, sku: 'SHIRT-333' },
+      { id: 125, title: 'Plain' },
+    ]);
+    const sent = [shirt, special, newProduct({ title: 'Plain' })];
+    expect(await shop.source.writes.createProducts(sent)).toEqual(sent.map(() => ({ state: 'UNKNOWN' })));
   });
 
   it('fail one by one where the rows are as many as the products', async () => {
@@ -218,6 +243,16 @@ describe('products to change', () => {
     expect(rows.map(({ state }) => state)).toEqual(states);
   });
 
+  it.each([
+    [1, ['Bilden kunde inte laddas'], { state: 'UNKNOWN' }],
+    ['1', { AB: 'Nej' }, { state: 'UNKNOWN' }],
+    [0, ['Nej'], { state: 'REFUSED', words: 'Nej' }],
+    [1, [], { state: 'DONE' }],
+  ])('that are one, answered with success %j and errors %j, become %j', async (success, errors, row) => {
+    await using shop = await startStocked({ json: { success, errors } });
+    expect(await shop.source.writes.updateProducts(three.slice(0, 1))).toMatchObject([row]);
+  });
+
   it.each([{ json: {} }, { json: { success: 'ja' } }, { text: 'OK' }, { status: 500 }, { drop: true }])(
     'have an unknown outcome after %j',
     async (reply) => {
@@ -240,6 +275,60 @@ describe('products that may have been made', () => {
       { state: 'DONE', entity: { externalId: '5' } },
     ]);
   });
+
+  const full = {
+    ...row,
+    before_price: '250.00',
+    qty: '3',
+    gtin: '123',
+    description: 'Cool',
+    visible: '1',
+    weight: '400',
+    headcategory_name: 'T-shirts',
+  };
+  const wanted = newProduct({
+    sku: 'SHIRT-123',
+    title: 'T-shirt',
+    price: '199',
+    compareAtPrice: '250',
+    stock: 3,
+    gtin: '123',
+    description: 'Cool',
+    visible: true,
+    weightGrams: '400.0',
+    categoryName: 'T-shirts',
+  });
+
+  it('are found with every field that was sent, and by the others where the shop does not show one', async () => {
+    for (const products of [[full], [row], [{ ...full, date_modified: undefined }]]) {
+      await using shop = await startStocked({}, products);
+      expect(await shop.source.writes.findCreatedProducts([wanted], claimedAtMs)).toMatchObject([{ state: 'DONE' }]);
+    }
+  });
+
+  it.each([
+    { before_price: '251' },
+    { qty: '4' },
+    { gtin: '124' },
+    { description: 'old' },
+    { visible: '0' },
+    { weight: '401' },
+    { headcategory_name: 'Hats' },
+    { price: null },
+    { title: null },
+    { date_modified: '2026-05-01 11:49:59' },
+  ])('are not taken for made when the shop shows %j', async (fields) => {
+    await using shop = await startStocked({}, [{ ...full, ...fields }]);
+    expect(await shop.source.writes.findCreatedProducts([wanted], claimedAtMs)).toBeNull();
+  });
+
+  it.each([{ title: null }, { price: null }])(
+    'are not looked for by less than sku, title and price: %j',
+    async (less) => {
+      await using shop = await startStocked({}, [full]);
+      expect(await shop.source.writes.findCreatedProducts([{ ...wanted, ...less }], claimedAtMs)).toBeNull();
+    },
+  );
 
   it.each([
     ['the price differs', [{ ...row, price: '198.00' }]],

@@ -20,20 +20,22 @@ describe('records', () => {
     await putTracking(first, tracking);
     await first.close();
     const second = new LmdbRecords(join(folder.path, 'records'));
-    expect(await trackingOf(second, '11')).toEqual([tracking]);
+    expect(await trackingOf(second, '11')).toEqual(tracking);
     expect(statSync(join(folder.path, 'records')).mode & 0o777).toBe(0o700);
     await second.close();
   });
 
-  it('keep the numbers of each order apart, the earliest first', async () => {
+  it('keep the number of each order apart, and of each the one that was written last', async () => {
     using folder = makeFolder();
     const records = new LmdbRecords(folder.path);
     await putTracking(records, { ...tracking, trackingNumber: 'A', at: '2026-05-03T10:00:00Z' });
     await putTracking(records, { ...tracking, trackingNumber: 'B' });
     await putTracking(records, { ...tracking, reference: '1', trackingNumber: 'C' });
     await putTracking(records, { ...tracking, reference: '111', trackingNumber: 'D' });
-    const numbers = (await trackingOf(records, '11')).map(({ trackingNumber }) => trackingNumber);
-    expect(numbers).toEqual(['B', 'A']);
+    expect(await trackingOf(records, '11')).toMatchObject({ trackingNumber: 'B' });
+    expect(await trackingOf(records, '1')).toMatchObject({ trackingNumber: 'C' });
+    expect(await trackingByNumber(records, 'A')).toBeNull();
+    expect(await trackingByNumber(records, 'B')).toMatchObject({ reference: '11' });
     await records.close();
   });
 
@@ -42,7 +44,7 @@ describe('records', () => {
     const records = new LmdbRecords(folder.path);
     await putTracking(records, tracking);
     await putTracking(records, { ...tracking, trackingNumber: 'naj-10192938', company: 'DHL' });
-    expect(await trackingOf(records, '11')).toMatchObject([{ company: 'DHL' }]);
+    expect(await trackingOf(records, '11')).toMatchObject({ company: 'DHL' });
     expect(await trackingByNumber(records, 'NAJ10192938')).toMatchObject({ reference: '11' });
     expect(await trackingByNumber(records, 'OTHER')).toBeNull();
     await records.close();

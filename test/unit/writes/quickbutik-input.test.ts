@@ -99,6 +99,15 @@ describe('new orders', () => {
     });
   });
 
+  it.each([
+    [{ name: 'Kalle Anka', firstName: 'Kalle', lastName: 'Anka' }, []],
+    [{ name: ' Kalle  Anka ', firstName: 'Kalle', lastName: 'Anka' }, []],
+    [{ name: 'Kalle Anka', firstName: 'Kalle' }, ['orders.0.customer.shippingAddress.name UNSUPPORTED']],
+    [{ name: 'Kajsa', firstName: 'Kalle', lastName: 'Anka' }, ['orders.0.customer.shippingAddress.name UNSUPPORTED']],
+  ])('refuse one of two names that differ: %j', (shippingAddress, told) => {
+    expect(problems(readNewOrders, [{ ...order, customer: { ...order.customer, shippingAddress } }])).toEqual(told);
+  });
+
   it('take global ids as well as the shop’s own, and refuse those of other records', () => {
     const lines = (productId: string) => ({ ...order, products: [{ productId }] });
     const [read] = readNewOrders([lines(idOf('Product', 'QUICKBUTIK', '34'))], new InputCheck());

@@ -12,12 +12,15 @@ const changes: readonly Change[] = [
 ];
 const orderNamed = (name: string) => ({ externalId: name }) as ScheduledOrder;
 const done = (name: string) => ({ isKnown: true as const, order: orderNamed(name) });
+const silent = { isKnown: true as const, order: null };
+const showing = (...shows: string[]) => ({ order: orderNamed('now'), shows });
 const unknown = new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', 'QPILOT');
 
 interface Script {
   /** By field, what sending the change gives or throws; done when left out. */
   readonly send?: Readonly<Record<string, unknown>>;
-  readonly found?: ScheduledOrder | null | Error;
+  /** What reading gives: the order and the fields it shows; no such order when left out. */
+  readonly found?: { readonly order: ScheduledOrder; readonly shows: readonly string[] } | null | Error;
 }
 
 function start({ send = {}, found = null }: Script) {
@@ -29,10 +32,10 @@ function start({ send = {}, found = null }: Script) {
       if (outcome instanceof Error) throw outcome;
       return outcome as ReturnType<typeof done>;
     },
-    find: async (asked) => {
-      calls.push(`find ${asked.map(({ field }) => field).join(' ')}`);
+    read: async (asked) => {
+      calls.push(`read ${asked.map(({ field }) => field).join(' ')}`);
       if (found instanceof Error) throw found;
-      return found;
+      return found && { order: found.order, shown: asked.filter(({ field }) => found.shows.includes(field)) };
     },
   });
   return { run, calls };
@@ -45,19 +48,62 @@ describe('a run of changes', () => {
     expect(calls).toEqual(['status', 'frequency', 'paymentMethodId']);
   });
 
-  it('reads the order when the last answer shows none', async () => {
-    const { run, calls } = start({
-      send: { paymentMethodId: { isKnown: true, order: null } },
-      found: orderNamed('now'),
-    });
-    expect(await run.apply(changes)).toEqual({ scheduledOrder: orderNamed('now'), userErrors: [] });
-    expect(calls.at(-1)).toBe('find status frequency paymentMethodId');
-  });
+  it.each(['status', 'frequency', 'paymentMethodId'])(
+    'reads the order once at the end when the answer to %s shows none',
+    async (field) => {
+      const { run, calls } = start({
+        send: { [field]: silent },
+        found: showing('status', 'frequency', 'paymentMethodId'),
+      });
+      expect(await run.apply(changes)).toEqual({ scheduledOrder: orderNamed('now'), userErrors: [] });
+      expect(calls).toEqual(['status', 'frequency', 'paymentMethodId', 'read status frequency paymentMethodId']);
+    },
+  );
 
   it.each([null, new Error('unreadable')])('has an unknown outcome when that order is %s', async (found) => {
-    const { run } = start({ send: { paymentMethodId: { isKnown: true, order: null } }, found });
+    const { run } = start({ send: { paymentMethodId: silent }, found });
     await expect(run.apply(changes)).rejects.toMatchObject({ code: 'PROVIDER_OUTCOME_UNKNOWN' });
-    expect(run.doneBefore).toBe(' Done before: status, frequency, payment method.');
+    expect(run.doneBefore).toBe(' Done before: status, frequency.');
+  });
+
+  it('has an unknown outcome when that order does not show a step, and names those it shows', async () => {
+    const { run, calls } = start({ send: { frequency: silent }, found: showing('status', 'paymentMethodId') });
+    await expect(run.apply(changes)).rejects.toMatchObject({ code: 'PROVIDER_OUTCOME_UNKNOWN' });
+    expect(calls).toHaveLength(4);
+    expect(run.doneBefore).toBe(' Done before: status, payment method.');
+  });
+
+  it.each([
+    [
+      'a refusal',
+      new UpstreamRejection('QPILOT', 'No.'),
+      { field: ['paymentMethodId'], code: 'REJECTED', message: 'No.' },
+    ],
+    [
+      'no calls left',
+      new UpstreamError('PROVIDER_RATE_LIMITED', 'QPILOT'),
+      {
+        field: ['paymentMethodId'],
+        code: 'INTERRUPTED',
+        message: 'Stopped at payment method: QPilot has no calls left for now.',
+      },
+    ],
+    [
+      'no such order',
+      { isKnown: false },
+      { field: ['id'], code: 'NOT_FOUND', message: 'QPilot has no such scheduled order.' },
+    ],
+  ])('says done before %s only what the order shows', async (_, stop, problem) => {
+    const send = { status: silent, paymentMethodId: stop };
+    const { run, calls } = start({ send, found: showing('status', 'frequency') });
+    expect(await run.apply(changes)).toEqual({
+      scheduledOrder: orderNamed('now'),
+      userErrors: [{ ...problem, message: `${problem.message} Done before: status, frequency.` }],
+    });
+    expect(calls.at(-1)).toBe('read status frequency');
+    const unshown = start({ send, found: showing('frequency') }).run;
+    await expect(unshown.apply(changes)).rejects.toMatchObject({ code: 'PROVIDER_OUTCOME_UNKNOWN' });
+    expect(unshown.doneBefore).toBe(' Done before: frequency.');
   });
 
   it('stops at a refusal and says what was done before', async () => {
@@ -98,29 +144,35 @@ describe('a run of changes', () => {
     'PROVIDER_UNAVAILABLE',
     'DEADLINE_EXCEEDED',
     'PROVIDER_AUTH',
-    'PROVIDER_REJECTED',
-  ] as const)('throws %s while nothing was done, and tells it as a stop once something was', async (code) => {
+    'PROVIDER_TIMEOUT',
+  ] as const)('throws %s while nothing was done, and tells it as an interruption once something was', async (code) => {
     const error = new UpstreamError(code, 'QPILOT');
     await expect(start({ send: { status: error } }).run.apply(changes)).rejects.toBe(error);
     const { run } = start({ send: { frequency: error } });
     expect(await run.apply(changes)).toMatchObject({
       scheduledOrder: orderNamed('status'),
-      userErrors: [{ field: ['frequency'], message: expect.stringMatching(/^QPilot .* Done before: status\.$/) }],
+      userErrors: [
+        {
+          field: ['frequency'],
+          code: 'INTERRUPTED',
+          message: expect.stringMatching(/^Stopped at frequency: QPilot .* Done before: status\.$/),
+        },
+      ],
     });
   });
 
   it('goes on behind an unknown outcome that reading back settles', async () => {
-    const { run, calls } = start({ send: { status: unknown }, found: orderNamed('found') });
+    const { run, calls } = start({ send: { status: unknown }, found: showing('status') });
     expect(await run.apply(changes)).toMatchObject({ scheduledOrder: orderNamed('paymentMethodId'), userErrors: [] });
-    expect(calls).toEqual(['status', 'find status', 'frequency', 'paymentMethodId']);
+    expect(calls).toEqual(['status', 'read status', 'frequency', 'paymentMethodId']);
   });
 
-  it.each([null, new UpstreamError('PROVIDER_TIMEOUT', 'QPILOT')])(
-    'stops with an unknown outcome when reading back gives %s',
+  it.each([null, showing('status'), new UpstreamError('PROVIDER_TIMEOUT', 'QPILOT')])(
+    'stops with an unknown outcome when reading back gives %j',
     async (found) => {
       const { run, calls } = start({ send: { frequency: unknown }, found });
       await expect(run.apply(changes)).rejects.toMatchObject({ code: 'PROVIDER_OUTCOME_UNKNOWN' });
-      expect(calls).toEqual(['status', 'frequency', 'find frequency']);
+      expect(calls).toEqual(['status', 'frequency', 'read status frequency']);
       expect(run.doneBefore).toBe(' Done before: status.');
     },
   );

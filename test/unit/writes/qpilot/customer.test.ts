@@ -30,7 +30,7 @@ describe('a new customer', () => {
   });
 
   it.each([
-    [{ firstName: 'Chris', lastName: 'Wilkins', name: 'Somebody Else' }, 'Chris', 'Wilkins'],
+    [{ firstName: 'Chris', lastName: 'Wilkins', name: ' Chris  Wilkins' }, 'Chris', 'Wilkins'],
     [{ lastName: 'Wilkins' }, null, 'Wilkins'],
     [{ name: 'Anna Maria  Ek' }, 'Anna Maria', 'Ek'],
     [{ name: 'Chris' }, 'Chris', null],
@@ -59,6 +59,11 @@ describe('a new customer', () => {
     [{ shippingAddress: { lines: ['1', '2', '3'] } }, ['shippingAddress.lines TOO_MANY']],
     [{ shippingAddress: { countryCode: 'Sweden' } }, ['shippingAddress.countryCode INVALID']],
     [{ billingAddress: { countryCode: 'XX' } }, ['billingAddress.countryCode INVALID']],
+    [
+      { shippingAddress: { firstName: 'Chris', lastName: 'Wilkins', name: 'Somebody Else' } },
+      ['shippingAddress.name UNSUPPORTED'],
+    ],
+    [{ billingAddress: { lastName: 'Wilkins', name: 'Chris Wilkins' } }, ['billingAddress.name UNSUPPORTED']],
     [{ billingAddress: { email: 'other@example.com' } }, ['billingAddress.email UNSUPPORTED']],
     [{ phone: '1', shippingAddress: { phone: '2' } }, ['shippingAddress.phone UNSUPPORTED']],
     [{ shippingAddress: { company: 'A' }, billingAddress: { company: 'B' } }, ['billingAddress.company UNSUPPORTED']],
