@@ -162,7 +162,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     if (status < 200 || (status >= 300 && status < 400)) {
       return redirectFailure(status, { repeatable, acceptsRedirect, provider });
     }
-    if (text === '' || /^(?:identity)?$/i.test(contentEncoding?.trim() ?? '')) return null;
+    if (text === '' || isPlain(contentEncoding)) return null;
     const code = repeatable ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
     return new UpstreamError(code, provider, { detail: 'content-encoding' });
   }
@@ -175,6 +175,11 @@ export class HttpUpstreamClient implements UpstreamClient {
     const { provider, code, detail } = error;
     scope.log.warn({ provider, operation, code, detail, tries, retryInMs: delayMs }, 'upstream call failed');
   }
+}
+
+/** Whether a body is not compressed: nothing else was asked for, and nothing here decodes it. */
+function isPlain(contentEncoding: string | null | undefined): boolean {
+  return /^(?:identity)?$/i.test(contentEncoding?.trim() ?? '');
 }
 
 /** Failures before a byte of the request left: of these alone a write is known not to have happened. */
