@@ -1,5 +1,5 @@
 import { parseDecimal } from '../domain/money.js';
-import { isNotNegative } from '../resolvers/Mutation/check-values.js';
+import { isNotNegative } from './check-values.js';
 import type { InputCheck } from './input-check.js';
 import type { Maybe } from './maybe.js';
 

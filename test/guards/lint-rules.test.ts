@@ -46,6 +46,8 @@ describe('the import rules', () => {
     ['src/joins/a.ts', '../resolvers/ids.js'],
     ['src/resolvers/a.ts', '../datasources/providers.js'],
     ['src/resolvers/Query/a.ts', '../../http/retry.js'],
+    ['src/writes/qapla/a.ts', '../../resolvers/ids.js'],
+    ['src/ledger/a.ts', 'graphql'],
     ['sandbox/qapla/a.ts', '../../src/domain/money.js'],
   ])('refuse in %s an import of %s', (path, module) => {
     expect(lint(path, importing(module))).toContain(restricted);

@@ -1,9 +1,9 @@
 import type { CommerceProviderState } from '../../domain/commerce.js';
 import type { ConfigureCommerceProviderInput, MutationResolvers } from '../../generated/resolvers-types.js';
+import { checkText } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { type ConfigureStep, runSteps } from '../../writes/qard/configure-steps.js';
 import { readPlatform } from '../../writes/qard/data-types.js';
-import { checkText } from './check-values.js';
 
 interface Outcome {
   readonly provider: CommerceProviderState | null;

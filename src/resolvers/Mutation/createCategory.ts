@@ -1,7 +1,7 @@
 import type { CreateCategoryInput, MutationResolvers } from '../../generated/resolvers-types.js';
+import { checkId, checkText } from '../../writes/check-values.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { rejectionOf } from '../../writes/rejection.js';
-import { checkId, checkText } from './check-values.js';
 
 export const createCategory: MutationResolvers['createCategory'] = async (_, { input }, { datasources, write }) => {
   const check = new InputCheck();

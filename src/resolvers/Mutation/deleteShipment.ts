@@ -1,7 +1,7 @@
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
+import { checkText } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { rejectionOf } from '../../writes/rejection.js';
-import { checkText } from './check-values.js';
 
 interface Outcome {
   readonly deletedTrackingNumber: string | null;

@@ -1,9 +1,9 @@
 import { normalizeEmail } from '../../domain/join-keys.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
+import { checkEmail, checkText } from '../../writes/check-values.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { isGiven } from '../arguments.js';
 import { readCustomerId } from '../ids.js';
-import { checkEmail, checkText } from './check-values.js';
 
 export const forgetCustomer: MutationResolvers['forgetCustomer'] = async (_, { input: { by } }, context) => {
   const check = new InputCheck();

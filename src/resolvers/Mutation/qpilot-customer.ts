@@ -1,9 +1,9 @@
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { decodeGlobalId } from '../../domain/global-id.js';
 import type { CustomerKey } from '../../joins/customer.js';
+import { checkId, checkText } from '../../writes/check-values.js';
 import type { InputCheck, UserError } from '../../writes/input-check.js';
 import { readCustomerId } from '../ids.js';
-import { checkId, checkText } from './check-values.js';
 
 const field = ['customerId'];
 

@@ -1,9 +1,9 @@
 import type { ScheduledOrder } from '../../domain/scheduled-order.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
+import { checkId } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { ChangeRun } from '../../writes/qpilot/apply-changes.js';
 import { readChanges } from '../../writes/qpilot/scheduled-order-changes.js';
-import { checkId } from './check-values.js';
 
 interface Outcome {
   readonly scheduledOrder: ScheduledOrder | null;

@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
-import { checkEmail, checkId, checkOptionalText } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
 import { checkItemCount } from '../check-items.js';
+import { checkEmail, checkId, checkOptionalText } from '../check-values.js';
+import type { GivenAddress } from '../given-address.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
-import { type GivenAddress, readInvoiceAddress } from './invoice-address.js';
+import { readInvoiceAddress } from './invoice-address.js';
 
 /** Who gets an invoice, as a caller gives it. */
 export interface GivenInvoiceCustomer {

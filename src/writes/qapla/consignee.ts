@@ -1,22 +1,7 @@
-import { checkEmail, checkOptionalText } from '../../resolvers/Mutation/check-values.js';
 import { checkCountry } from '../check-country.js';
+import { checkEmail, checkOptionalText } from '../check-values.js';
+import type { GivenAddress } from '../given-address.js';
 import type { InputCheck } from '../input-check.js';
-import type { Maybe } from '../maybe.js';
-
-/** An address as a caller gives it. */
-export interface GivenAddress {
-  readonly name?: Maybe<string>;
-  readonly firstName?: Maybe<string>;
-  readonly lastName?: Maybe<string>;
-  readonly company?: Maybe<string>;
-  readonly lines?: Maybe<readonly string[]>;
-  readonly city?: Maybe<string>;
-  readonly region?: Maybe<string>;
-  readonly postalCode?: Maybe<string>;
-  readonly countryCode?: Maybe<string>;
-  readonly email?: Maybe<string>;
-  readonly phone?: Maybe<string>;
-}
 
 /** Who gets a parcel, as Qapla' has it; null for what was not given. */
 export interface Consignee {

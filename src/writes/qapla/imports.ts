@@ -1,11 +1,12 @@
 import { normalizeReference } from '../../domain/join-keys.js';
 import { normalizeCurrency } from '../../domain/money.js';
-import { checkOptionalText, checkText, isNotNegative } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
 import { checkItemCount, checkRepeated } from '../check-items.js';
+import { checkOptionalText, checkText, isNotNegative } from '../check-values.js';
+import type { GivenAddress } from '../given-address.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
-import { type Consignee, type GivenAddress, readConsignee } from './consignee.js';
+import { type Consignee, readConsignee } from './consignee.js';
 import { type GivenRow, readRows } from './parcel-rows.js';
 
 /** An order to import as a caller gives it; times are instants. */

@@ -1,5 +1,5 @@
-import { checkText } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
+import { checkText } from '../check-values.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 

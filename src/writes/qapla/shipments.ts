@@ -1,10 +1,11 @@
 import { normalizeTrackingNumber } from '../../domain/join-keys.js';
-import { checkEmail, checkOptionalText, checkText } from '../../resolvers/Mutation/check-values.js';
 import { checkAmount } from '../check-amount.js';
 import { checkItemCount, checkRepeated } from '../check-items.js';
+import { checkEmail, checkOptionalText, checkText } from '../check-values.js';
+import type { GivenAddress } from '../given-address.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
-import { type Consignee, type GivenAddress, readConsignee } from './consignee.js';
+import { type Consignee, readConsignee } from './consignee.js';
 import { type GivenRow, readRows } from './parcel-rows.js';
 
 /** A parcel as a caller gives it; dates are calendar dates. */

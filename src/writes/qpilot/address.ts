@@ -1,5 +1,5 @@
-import { checkOptionalText } from '../../resolvers/Mutation/check-values.js';
 import { checkCountry } from '../check-country.js';
+import { checkOptionalText } from '../check-values.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 

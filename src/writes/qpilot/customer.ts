@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../../domain/join-keys.js';
-import { checkEmail, checkOptionalText, checkText } from '../../resolvers/Mutation/check-values.js';
+import { checkEmail, checkOptionalText, checkText } from '../check-values.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 import { readAddress } from './address.js';

@@ -1,5 +1,5 @@
 import type { PaymentMethodType } from '../../domain/scheduled-order.js';
-import { checkOptionalText, checkText } from '../../resolvers/Mutation/check-values.js';
+import { checkOptionalText, checkText } from '../check-values.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 

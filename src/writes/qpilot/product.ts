@@ -1,5 +1,5 @@
 import type { LengthUnit, ProductAvailability, WeightUnit } from '../../domain/product.js';
-import { checkOptionalText, checkText, isNotNegative } from '../../resolvers/Mutation/check-values.js';
+import { checkOptionalText, checkText, isNotNegative } from '../check-values.js';
 import { exactNumber } from '../exact-number.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';

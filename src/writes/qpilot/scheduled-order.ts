@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.js';
-import { checkId, checkOptionalText } from '../../resolvers/Mutation/check-values.js';
+import { checkId, checkOptionalText } from '../check-values.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 import { readFrequency } from './frequency.js';

@@ -1,31 +1,17 @@
 import type { ShopAddress, ShopBuyer } from '../../domain/shop-writes.js';
-import { checkEmail } from '../../resolvers/Mutation/check-values.js';
 import { checkCountry } from '../check-country.js';
+import { checkEmail } from '../check-values.js';
+import type { GivenAddress } from '../given-address.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';
 import { checkShort, type Field } from './values.js';
-
-/** An address as a caller gives it. */
-export interface GivenShopAddress {
-  readonly name?: Maybe<string>;
-  readonly firstName?: Maybe<string>;
-  readonly lastName?: Maybe<string>;
-  readonly company?: Maybe<string>;
-  readonly lines?: Maybe<readonly string[]>;
-  readonly city?: Maybe<string>;
-  readonly region?: Maybe<string>;
-  readonly postalCode?: Maybe<string>;
-  readonly countryCode?: Maybe<string>;
-  readonly email?: Maybe<string>;
-  readonly phone?: Maybe<string>;
-}
 
 /** A buyer as a caller gives it. */
 export interface GivenBuyer {
   readonly type: 'CONSUMER' | 'BUSINESS';
   readonly email: string;
   readonly phone?: Maybe<string>;
-  readonly shippingAddress?: Maybe<GivenShopAddress>;
+  readonly shippingAddress?: Maybe<GivenAddress>;
   readonly newsletterSubscribe?: Maybe<boolean>;
   readonly createLogin?: Maybe<boolean>;
 }
@@ -53,7 +39,7 @@ export function readBuyer(given: GivenBuyer, field: Field, check: InputCheck): S
   };
 }
 
-function readAddress(given: GivenShopAddress, field: Field, check: InputCheck): ShopAddress {
+function readAddress(given: GivenAddress, field: Field, check: InputCheck): ShopAddress {
   const text = (name: 'company' | 'city' | 'postalCode') => checkShort(given[name], [...field, name], check);
   for (const [name, instead] of [
     ['region', 'the city'],
@@ -74,7 +60,7 @@ function readAddress(given: GivenShopAddress, field: Field, check: InputCheck): 
 }
 
 /** First and last name; one name for both is split at its first blank, as the document's own example is. Two that differ are refused. */
-function readName(given: GivenShopAddress, field: Field, check: InputCheck) {
+function readName(given: GivenAddress, field: Field, check: InputCheck) {
   const firstName = checkShort(given.firstName, [...field, 'firstName'], check);
   const lastName = checkShort(given.lastName, [...field, 'lastName'], check);
   const name = checkShort(given.name, [...field, 'name'], check);

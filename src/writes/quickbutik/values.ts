@@ -1,4 +1,4 @@
-import { checkId, checkOptionalText, checkText, isNotNegative } from '../../resolvers/Mutation/check-values.js';
+import { checkId, checkOptionalText, checkText, isNotNegative } from '../check-values.js';
 import { exactNumber } from '../exact-number.js';
 import type { InputCheck } from '../input-check.js';
 import type { Maybe } from '../maybe.js';

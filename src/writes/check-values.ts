@@ -1,6 +1,6 @@
-import { decodeGlobalId } from '../../domain/global-id.js';
-import type { ProviderName } from '../../domain/provider.js';
-import type { InputCheck } from '../../writes/input-check.js';
+import { decodeGlobalId } from '../domain/global-id.js';
+import type { ProviderName } from '../domain/provider.js';
+import type { InputCheck } from './input-check.js';
 
 type Field = readonly (string | number)[];
 
