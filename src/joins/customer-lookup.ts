@@ -54,12 +54,7 @@ export class CustomerLookup {
     const cheap = qpilot.isConfigured
       ? async () => complete((await qpilot.customers.byEmail.load(email))[0] ?? null)
       : null;
-    const dear: (() => Promise<Finding<CustomerRecord>>)[] = [
-      ...(quickbutik.isConfigured ? [() => this.#shoppers.newest('QUICKBUTIK', email)] : []),
-      ...(qapla.isConfigured ? [() => this.#shoppers.newest('QAPLA', email)] : []),
-      ...(qard.isConfigured ? [() => this.#shoppers.inCommerceData(email)] : []),
-      () => this.#shoppers.inInvoices(email),
-    ];
+    const dear = this.#shoppers.searches(email);
     const { found, isComplete, failures } = await firstFound(cheap, dear, this.#patienceMs);
     // Which provider answered first decides only that there is such a customer; whose record counts is another question.
     if (found !== null) return { key: { kind: 'EMAIL', email }, record: null, matchedBy: 'EMAIL' };

@@ -50,14 +50,7 @@ export class CustomerProfile {
 
   /** The record of the first provider that has one. A search that ended early leaves open whether a better one exists. */
   async #searchRecord(email: string): Promise<CustomerRecord | null> {
-    const { quickbutik, qapla, qard } = this.#sources;
-    const searches = [
-      ...(quickbutik.isConfigured ? [() => this.#shoppers.newest('QUICKBUTIK', email)] : []),
-      ...(qapla.isConfigured ? [() => this.#shoppers.newest('QAPLA', email)] : []),
-      () => this.#shoppers.inInvoices(email),
-      ...(qard.isConfigured ? [() => this.#shoppers.inCommerceData(email)] : []),
-    ];
-    for (const search of searches) {
+    for (const search of this.#shoppers.searches(email)) {
       const { found, isComplete } = await search();
       if (found !== null) return found;
       if (!isComplete) {

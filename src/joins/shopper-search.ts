@@ -12,13 +12,13 @@ import type { OrderLookup } from './order-lookup.js';
 
 /** The people inside orders and in the aggregated data, who have no resource of their own to ask for. */
 export class ShopperSearch {
-  readonly #sources: Pick<Datasources, 'qard'>;
+  readonly #sources: Datasources;
   readonly #feed: OrderFeed;
   readonly #orders: OrderLookup;
   readonly #newest: Loader<{ provider: ProviderName; email: string }, Finding<CustomerRecord>>;
   readonly #commerceByEmail: () => Promise<{ byEmail: ReadonlyMap<string, CommerceRecord[]>; isComplete: boolean }>;
 
-  constructor(sources: Pick<Datasources, 'qard'>, feed: OrderFeed, orders: OrderLookup) {
+  constructor(sources: Datasources, feed: OrderFeed, orders: OrderLookup) {
     this.#sources = sources;
     this.#feed = feed;
     this.#orders = orders;
@@ -26,6 +26,17 @@ export class ShopperSearch {
       cacheKey: ({ provider, email }) => `${provider} ${email}`,
     });
     this.#commerceByEmail = once(() => this.#indexCommerce());
+  }
+
+  /** One search for each place that may know an e-mail, the one whose record counts first. */
+  searches(email: string): (() => Promise<Finding<CustomerRecord>>)[] {
+    const { quickbutik, qapla, qard } = this.#sources;
+    return [
+      ...(quickbutik.isConfigured ? [() => this.newest('QUICKBUTIK', email)] : []),
+      ...(qapla.isConfigured ? [() => this.newest('QAPLA', email)] : []),
+      () => this.inInvoices(email),
+      ...(qard.isConfigured ? [() => this.inCommerceData(email)] : []),
+    ];
   }
 
   /** The shopper of the newest order that carries an e-mail, among the orders in reach. */
