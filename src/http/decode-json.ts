@@ -13,7 +13,8 @@ export function decodeJson(text: string): unknown {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (!longNumber.test(body)) return JSON.parse(body);
   return parse(body, null, {
-    parseNumber: (digits) => (isSafeNumber(digits) ? Number(digits) : digits),
+    // Digits that a double prints back as they are lose nothing, however large the number.
+    parseNumber: (digits) => (isSafeNumber(digits) || String(Number(digits)) === digits ? Number(digits) : digits),
     // As JSON.parse has it: whether a body holds a long number elsewhere must not decide what a repeated name means.
     onDuplicateKey: ({ newValue }) => newValue,
   });
