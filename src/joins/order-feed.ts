@@ -1,8 +1,9 @@
 import { normalizeEmail } from '../domain/join-keys.js';
 import type { OrderHead } from '../domain/order.js';
+import { compareHeads, isBehind } from '../domain/order-place.js';
 import type { Coverage, Page, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
-import { compareHeads, decodeFeedCursor, encodeFeedCursor, isBehind } from './feed-cursor.js';
+import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor.js';
 import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderHeads, ProviderHeads } from './order-heads.js';
 import { isFull, type OrderLookup } from './order-lookup.js';

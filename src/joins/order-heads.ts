@@ -1,9 +1,9 @@
 import type { Datasources } from '../datasources/providers.js';
 import { fromEpochMs, type Instant, toEpochMs } from '../domain/instant.js';
 import type { OrderHead, OrderStatus } from '../domain/order.js';
+import { compareHeads, isBehind, type OrderPlace } from '../domain/order-place.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
-import { compareHeads, type FeedPlace, isBehind } from './feed-cursor.js';
 import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderLookup } from './order-lookup.js';
 import { waitPatiently } from './patience.js';
@@ -28,7 +28,7 @@ export interface FeedLimits {
 
 interface Wanted {
   readonly first: number;
-  readonly place: FeedPlace | null;
+  readonly place: OrderPlace | null;
 }
 
 const marginMs = 24 * 60 * 60 * 1000;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEpochMs } from '../../../src/domain/instant.js';
 import type { OrderHead } from '../../../src/domain/order.js';
-import { compareHeads, decodeFeedCursor, encodeFeedCursor, isBehind } from '../../../src/joins/feed-cursor.js';
+import { compareHeads, isBehind } from '../../../src/domain/order-place.js';
+import { decodeFeedCursor, encodeFeedCursor } from '../../../src/joins/feed-cursor.js';
 
 const instants = [
   '2020-01-01T00:00:00Z',
