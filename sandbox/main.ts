@@ -17,11 +17,18 @@ const sandbox = await startSandbox({
   ports: PORTS,
 });
 
+const { WEBHOOK_SECRET: webhookSecret = '', GATEWAY_URL: gatewayUrl = 'http://127.0.0.1:4000' } = process.env;
+if (webhookSecret !== '') sandbox.setWebhookTarget(gatewayUrl, webhookSecret);
+
 const addresses = Object.values(sandbox.providers).map(({ name, url }) => `${name.padEnd(15)}${url}`);
 const settings = Object.entries(sandbox.env).map(([name, value]) => `export ${name}=${value}`);
 const help = [
   'Switch a fault on:   curl -X POST <url>/__faults -d \'{"fault":{"kind":"status","status":503},"times":1}\'',
   'See what was asked:  curl <url>/__requests',
+  `Let orders arrive:   curl -X POST ${sandbox.providers.quickbutik.url}/__orders`,
+  webhookSecret === ''
+    ? 'Webhooks:            none; set WEBHOOK_SECRET here and at the gateway'
+    : `Webhooks:            to ${gatewayUrl}/webhooks/…; see what was sent: curl <url>/__webhooks`,
 ];
 process.stdout.write(`${[...addresses, '', ...settings, '', ...help].join('\n')}\n`);
 

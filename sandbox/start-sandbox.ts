@@ -1,9 +1,11 @@
 import { startInfluencerSoft } from './influencersoft/index.js';
 import type { ProviderServer, SandboxProviderName } from './kernel/provider-server.js';
 import { startQapla } from './qapla/index.js';
+import type { RowOrder } from './qapla/state.js';
 import { startQard } from './qard/index.js';
 import { startQPilot } from './qpilot/index.js';
 import { startQuickbutik } from './quickbutik/index.js';
+import type { ShopExtras } from './quickbutik/state.js';
 import { createWorld, type World } from './world/world.js';
 
 export type { ProviderServer, SandboxProviderName } from './kernel/provider-server.js';
@@ -24,6 +26,10 @@ export interface SandboxOptions {
   rateLimit?: boolean;
   /** Whether Qard's account starts without a connection; connected and synchronized if left out. */
   freshQard?: boolean;
+  /** What Quickbutik does with query parameters that its document does not have; ignored if left out. */
+  shopExtras?: ShopExtras;
+  /** Which rows Qapla's lists show first, by time of import; ascending if left out. */
+  qaplaRows?: RowOrder;
 }
 
 /** Five imitated providers that share one merchant's year. */
@@ -32,7 +38,14 @@ export interface Sandbox {
   readonly providers: Record<SandboxProviderName, ProviderServer>;
   /** Environment variables that point a gateway at this sandbox, credentials included. */
   readonly env: Record<string, string>;
-  /** Forgets recorded requests and switches all faults off; data written stays. */
+  /**
+   * From now on the imitations call `{baseUrl}/webhooks/{provider}/{secret}` as the real providers would; null ends it.
+   * Qard never calls.
+   */
+  setWebhookTarget(baseUrl: string | null, secret: string): void;
+  /** Resolves when no webhook is under way any more, repeated attempts included. */
+  webhooksSettled(): Promise<void>;
+  /** Forgets recorded requests and webhooks and switches all faults off; data written stays. */
   clear(): void;
   close(): Promise<void>;
 }
@@ -40,14 +53,15 @@ export interface Sandbox {
 /** Starts all five providers; when one cannot start, the others are stopped again. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = 1, orders = 990, host = '127.0.0.1', ports = {}, rateLimit = false, freshQard = false } = options;
+  const { shopExtras = 'ignored', qaplaRows = 'ascending' } = options;
   const world = createWorld({ seed, orders, now: options.now ?? new Date() });
   const now = clockFrom(world.now);
   const at = (name: SandboxProviderName) => ({ host, port: ports[name] ?? 0, now });
   const starts = {
     qpilot: startQPilot(world, at('qpilot')),
-    quickbutik: startQuickbutik(world, at('quickbutik')),
+    quickbutik: startQuickbutik(world, { ...at('quickbutik'), extras: shopExtras }),
     influencersoft: startInfluencerSoft(world, at('influencersoft')),
-    qapla: startQapla(world, { ...at('qapla'), rateLimit }),
+    qapla: startQapla(world, { ...at('qapla'), rateLimit, rows: qaplaRows }),
     qard: startQard(world, { ...at('qard'), isFresh: freshQard }),
   };
   const servers = await allOrNone(Object.values(starts));
@@ -61,9 +75,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       qard: await starts.qard,
     },
     env: Object.fromEntries(servers.flatMap(({ env }) => Object.entries(env))),
+    setWebhookTarget(baseUrl, secret) {
+      for (const { name, webhooks } of servers) {
+        const path = `webhooks/${name}/${encodeURIComponent(secret)}`;
+        webhooks.setTarget(baseUrl === null ? null : `${baseUrl.replace(/\/$/, '')}/${path}`);
+      }
+    },
+    async webhooksSettled() {
+      await Promise.all(servers.map(({ webhooks }) => webhooks.settled()));
+    },
     clear() {
-      for (const { requests, faults } of servers) {
+      for (const { requests, faults, webhooks } of servers) {
         requests.length = 0;
+        webhooks.sent.length = 0;
         faults.clear();
       }
     },

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Sandbox } from '../sandbox/start-sandbox.js';
 import { ConfigError, type GatewayConfig, loadConfig } from './config/load-config.js';
+import { Secret } from './config/secret.js';
 import { createLog } from './observability/log.js';
 import { startGateway } from './start-gateway.js';
 
@@ -15,6 +17,7 @@ async function run(): Promise<void> {
   const { config, sandbox } = given.mode === 'SANDBOX' ? await onSandbox(given) : { config: given, sandbox: null };
   const log = createLog(config.logLevel);
   const server = await startGateway(config, log);
+  sandbox?.setWebhookTarget(server.url, config.webhookSecret?.reveal() ?? '');
   let isStopping = false;
   const stop = async () => {
     // A second signal means: now.
@@ -28,14 +31,16 @@ async function run(): Promise<void> {
   process.stdout.write(welcome(server.url, config));
 }
 
-/** Starts the imitations and points the gateway at them. */
-async function onSandbox(config: GatewayConfig): Promise<{ config: GatewayConfig; sandbox: Sandbox }> {
+/** Starts the imitations and points the gateway at them; a secret for their webhooks is made unless one is set. */
+async function onSandbox(given: GatewayConfig): Promise<{ config: GatewayConfig; sandbox: Sandbox }> {
   const { startSandbox } = await import('../sandbox/start-sandbox.js');
-  const sandbox = await startSandbox(config.sandbox);
+  const sandbox = await startSandbox(given.sandbox);
   const { SANDBOX: _, ...env } = process.env;
   // The imitation counts no calls by default: exploring must not run dry after the first hundred parcels.
   const unlimited = { QAPLA_RATE_PER_SECOND: '0' };
-  return { config: { ...loadConfig({ ...unlimited, ...env, ...sandbox.env }), mode: 'SANDBOX' }, sandbox };
+  const webhookSecret = given.webhookSecret ?? new Secret(randomBytes(24).toString('base64url'));
+  const config = loadConfig({ ...unlimited, ...env, ...sandbox.env });
+  return { config: { ...config, mode: 'SANDBOX', webhookSecret }, sandbox };
 }
 
 function welcome(url: string, { mode }: GatewayConfig): string {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './answer.js';
-import { isOrderDate } from './order-date.js';
+import { readOrderDate } from './order-date.js';
 import { type InfluencerSoftState, type OrderedProduct, settingsPrice } from './state.js';
 
 const STATUSES = ['Expected', 'Paid', 'Cancel', 'MoneyBack'];
@@ -49,7 +49,7 @@ function isWellFormed(parameters: Parameters): boolean {
     within('order_confirmed', CONFIRMATIONS) &&
     within('payment_method', PAYMENT_METHODS) &&
     (['order_created_at', 'order_paid_at'] as const).every(
-      (name) => parameters[name] === undefined || isOrderDate(name, parameters[name]),
+      (name) => parameters[name] === undefined || readOrderDate(name, parameters[name]) !== null,
     )
   );
 }

@@ -1,4 +1,5 @@
 import { type ProviderServer, startProviderServer } from '../kernel/provider-server.js';
+import { Webhooks } from '../kernel/webhooks.js';
 import type { World } from '../world/world.js';
 import { createRespond } from './routes.js';
 
@@ -7,10 +8,11 @@ const ACCOUNT = { apiKey: 'is_sandbox_key', secret: 'is_sandbox_secret' };
 /** Starts the InfluencerSoft imitation; it only takes orders in, so nothing of the world shows in it. */
 export async function startInfluencerSoft(
   _world: World,
-  { host, port }: { host: string; port: number; now: () => Date },
+  { host, port, now }: { host: string; port: number; now: () => Date },
 ): Promise<ProviderServer & { env: Record<string, string> }> {
-  const respond = createRespond({ orders: [], applied: {} }, ACCOUNT);
-  const server = await startProviderServer({ name: 'influencersoft', host, port, respond });
+  const webhooks = new Webhooks();
+  const respond = createRespond({ orders: [], applied: {} }, ACCOUNT, { webhooks, now });
+  const server = await startProviderServer({ name: 'influencersoft', host, port, respond, webhooks });
   const env = {
     INFLUENCERSOFT_BASE_URL: `${server.url}/api`,
     INFLUENCERSOFT_USERNAME: 'sandboxshop',

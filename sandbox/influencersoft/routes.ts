@@ -1,7 +1,9 @@
 import type { Respond } from '../kernel/provider-server.js';
 import type { SandboxRequest } from '../kernel/request.js';
+import type { Webhooks } from '../kernel/webhooks.js';
 import { answer } from './answer.js';
 import { createOrder, type Parameters } from './create-order.js';
+import { notifyPaid } from './notification.js';
 import type { InfluencerSoftState } from './state.js';
 
 /** What the account is known by. */
@@ -10,11 +12,21 @@ export interface Account {
   secret: string;
 }
 
+/** What the account needs of its surroundings. */
+interface Surroundings {
+  webhooks: Webhooks;
+  now: () => Date;
+}
+
 /** Both spellings stand in the article: `rps_key` in its prose, `rpsKey` in its list and its sample. */
 const KEY_FIELDS = ['rpsKey', 'rps_key'];
 
 /** The API of one account: createorder, as a form only. */
-export function createRespond(state: InfluencerSoftState, { apiKey, secret }: Account): Respond {
+export function createRespond(
+  state: InfluencerSoftState,
+  { apiKey, secret }: Account,
+  { webhooks, now }: Surroundings,
+): Respond {
   return (request) => {
     const target = `${request.method} ${request.segments.join('/')}`;
     if (target === 'GET __applied') return { status: 200, body: state.applied };
@@ -24,7 +36,10 @@ export function createRespond(state: InfluencerSoftState, { apiKey, secret }: Ac
     if (request.method !== 'POST' || Object.keys(fields).length === 0) return answer(2, secret);
     if (!KEY_FIELDS.some((name) => fields[name] === apiKey)) return answer(5, secret);
     const parameters = Object.fromEntries(Object.entries(fields).filter(([name]) => !KEY_FIELDS.includes(name)));
-    return answer(createOrder(state, parameters), secret);
+    const code = createOrder(state, parameters);
+    const order = state.orders.at(-1);
+    if (code === 0 && order?.parameters['order_status'] === 'Paid') notifyPaid(order, now(), webhooks);
+    return answer(code, secret);
   };
 }
 

@@ -14,16 +14,26 @@ export type Fault =
   /** Status 200 with an HTML page, as a proxy in the way would send; nothing is applied. */
   | { kind: 'html' }
   /** The true answer with fields renamed or retyped. */
-  | { kind: 'drift' };
+  | { kind: 'drift' }
+  | WebhookFault;
+
+/** One way in which a provider's webhook goes astray; the provider's answers are not touched. */
+export type WebhookFault =
+  /** Never sent. */
+  | { kind: 'webhook-lost' }
+  /** Sent twice. */
+  | { kind: 'webhook-duplicated' }
+  /** Sent so much later that newer ones overtake it. */
+  | { kind: 'webhook-delayed'; ms: number };
 
 /** When a fault strikes: every request unless narrowed, for ever unless `times` says how often. */
 export interface FaultRule {
   fault: Fault;
   /** HTTP method, upper case. */
   method?: string;
-  /** Part of the path with its query. */
+  /** Part of the path with its query; for a webhook, part of its event and record, such as `order.done 20001`. */
   pathIncludes?: string;
-  /** How many requests are still struck before the rule is dropped. */
+  /** How many requests or webhooks are still struck before the rule is dropped. */
   times?: number;
 }
 
@@ -37,13 +47,22 @@ export interface FaultSwitch {
 /** What strikes one request: the delays of all matching rules together and the first other fault. */
 export interface Strike {
   delayMs: number;
-  fault: Exclude<Fault, { kind: 'latency' }> | null;
+  fault: Exclude<Fault, { kind: 'latency' } | WebhookFault> | null;
+}
+
+/** What strikes one webhook: all matching rules together. */
+export interface WebhookStrike {
+  isLost: boolean;
+  isDuplicated: boolean;
+  delayMs: number;
 }
 
 /** A fault switch with the side that the server uses. */
 export interface FaultSource extends FaultSwitch {
   /** Finds what strikes a request and counts the rules used down. */
   take(method: string, target: string): Strike;
+  /** Finds what strikes a webhook, named by its event and record, and counts the rules used down. */
+  takeWebhook(method: string, subject: string): WebhookStrike;
 }
 
 /** Starts with no fault switched on. */
@@ -62,19 +81,57 @@ export function createFaults(): FaultSource {
     take(method, target) {
       const strike: Strike = { delayMs: 0, fault: null };
       for (const rule of rules) {
-        if (!matches(rule, method, target)) continue;
+        if (isWebhookFault(rule.fault) || !matches(rule, method, target)) continue;
         if (rule.fault.kind === 'latency') strike.delayMs += rule.fault.ms;
         else if (strike.fault === null) strike.fault = rule.fault;
         else continue;
-        if (rule.times !== undefined) rule.times -= 1;
+        useUp(rule);
       }
-      rules = rules.filter((rule) => rule.times === undefined || rule.times > 0);
+      rules = rules.filter(isLeft);
+      return strike;
+    },
+    takeWebhook(method, subject) {
+      const strike: WebhookStrike = { isLost: false, isDuplicated: false, delayMs: 0 };
+      for (const rule of rules) {
+        if (!isWebhookFault(rule.fault) || !matches(rule, method, subject)) continue;
+        if (rule.fault.kind === 'webhook-lost') strike.isLost = true;
+        else if (rule.fault.kind === 'webhook-duplicated') strike.isDuplicated = true;
+        else strike.delayMs += rule.fault.ms;
+        useUp(rule);
+      }
+      rules = rules.filter(isLeft);
       return strike;
     },
   };
 }
 
-const KINDS = ['latency', 'status', 'hang', 'reset', 'reset-after', 'error-after', 'truncate', 'html', 'drift'];
+function isWebhookFault(fault: Fault): fault is WebhookFault {
+  return fault.kind.startsWith('webhook-');
+}
+
+function useUp(rule: FaultRule): void {
+  if (rule.times !== undefined) rule.times -= 1;
+}
+
+function isLeft({ times }: FaultRule): boolean {
+  return times === undefined || times > 0;
+}
+
+const KINDS = [
+  'latency',
+  'status',
+  'hang',
+  'reset',
+  'reset-after',
+  'error-after',
+  'truncate',
+  'html',
+  'drift',
+  'webhook-lost',
+  'webhook-duplicated',
+  'webhook-delayed',
+];
+const DELAYS = ['latency', 'webhook-delayed'];
 
 /** Whether a value that came as JSON is a usable rule. */
 export function isFaultRule(value: unknown): value is FaultRule {
@@ -83,7 +140,7 @@ export function isFaultRule(value: unknown): value is FaultRule {
   if (typeof fault !== 'object' || fault === null || !('kind' in fault)) return false;
   const { kind } = fault;
   if (typeof kind !== 'string' || !KINDS.includes(kind)) return false;
-  if (kind === 'latency') return 'ms' in fault && typeof fault.ms === 'number' && fault.ms >= 0;
+  if (DELAYS.includes(kind)) return 'ms' in fault && typeof fault.ms === 'number' && fault.ms >= 0;
   if (kind !== 'status' && kind !== 'error-after') return true;
   return 'status' in fault && Number.isInteger(fault.status) && Number(fault.status) >= 200;
 }

@@ -1,12 +1,13 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answerControl, isControlPath } from './control.js';
+import { answerControl, type Controlled, isControlPath } from './control.js';
 import { replyInstead, send, sendTruncated } from './deliver.js';
 import { driftBody } from './drift.js';
-import { createFaults, type Fault, type FaultSource, type FaultSwitch } from './faults.js';
+import type { Fault, FaultSource, FaultSwitch } from './faults.js';
 import { type RecordedRequest, record } from './recorder.js';
 import { readRequest, type SandboxReply, type SandboxRequest } from './request.js';
+import { Webhooks } from './webhooks.js';
 
 export type { RecordedRequest } from './recorder.js';
 export type { SandboxReply, SandboxRequest } from './request.js';
@@ -25,6 +26,8 @@ export interface ProviderServer {
   /** What it received, oldest first; see RECORD_LIMIT. */
   requests: RecordedRequest[];
   faults: FaultSwitch;
+  /** What it calls when something happens; Qard never does. */
+  webhooks: Webhooks;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export interface ProviderServerOptions {
   respond: Respond;
   /** How this provider's answers change under the fault `drift`; every provider has a general way if left out. */
   drift?: (body: unknown) => unknown;
+  /** Sends the provider's webhooks; its faults are the server's. None are sent if left out. */
+  webhooks?: Webhooks;
 }
 
 interface Exchange {
@@ -48,15 +53,15 @@ interface Exchange {
 
 /** Starts an HTTP server for one provider; paths that begin with `/__` skip recording and faults. */
 export async function startProviderServer(options: ProviderServerOptions): Promise<ProviderServer> {
-  const { name, host, port, respond, drift = driftBody } = options;
-  const faults = createFaults();
+  const { name, host, port, respond, drift = driftBody, webhooks = new Webhooks() } = options;
+  const { faults } = webhooks;
   const requests: RecordedRequest[] = [];
   const stopped = new AbortController();
   const server = createServer((message, response) => {
     const exchange = async () => {
       const request = await readRequest(message);
       const inControl = isControlPath(request.path);
-      if (inControl) send(response, await answerOwn(request, { faults, requests }, respond));
+      if (inControl) send(response, await answerOwn(request, { faults, requests, webhooks }, respond));
       else await answer({ request, response, respond, drift }, { faults, requests, signal: stopped.signal });
     };
     // A client that went away, or a sandbox that is closing, leaves nobody to answer.
@@ -73,9 +78,11 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     requests,
     faults,
+    webhooks,
     close: () =>
       new Promise<void>((resolve) => {
         stopped.abort();
+        webhooks.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -107,11 +114,7 @@ function deliver({ response, drift }: Exchange, fault: Fault | null | undefined,
   else send(response, reply);
 }
 
-async function answerOwn(
-  request: SandboxRequest,
-  controlled: { faults: FaultSwitch; requests: RecordedRequest[] },
-  respond: Respond,
-): Promise<SandboxReply> {
+async function answerOwn(request: SandboxRequest, controlled: Controlled, respond: Respond): Promise<SandboxReply> {
   return guarded((asked) => answerControl(asked, controlled) ?? respond(asked), request);
 }
 

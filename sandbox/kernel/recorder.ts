@@ -50,7 +50,8 @@ export function withoutSecrets(recorded: RecordedRequest): RecordedRequest {
   };
 }
 
-function hideInBody(body: string): string {
+/** A JSON or form body in which keys, tokens and passwords are replaced by `[secret]`. */
+export function hideInBody(body: string): string {
   if (body === '') return body;
   try {
     return JSON.stringify(JSON.parse(body), (name, value: unknown) => (SECRET_FIELD.test(name) ? SECRET : value));

@@ -21,6 +21,7 @@ export const DOCUMENTED_PARCEL: Parcel = {
   courier: 'SDA',
   importedAt: new Date('2016-08-26T08:00:00Z'),
   statusDate: '31/08/2016 09:17:25',
+  ahead: [{ status: '99', courierStatus: 'CONSEGNATA', courierPlace: SICILY }],
   events: STEPS.map(
     ([day, status, courierStatus, courierPlace]): ParcelEvent => ({
       status,

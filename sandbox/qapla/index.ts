@@ -5,14 +5,17 @@ import {
   type SandboxRequest,
   startProviderServer,
 } from '../kernel/provider-server.js';
+import { Webhooks } from '../kernel/webhooks.js';
 import type { World } from '../world/world.js';
 import { getCouriers, getCredits } from './account.js';
+import { answerQaplaControl } from './control.js';
 import { pushOrder } from './push-order.js';
 import { pushTrack } from './push-track.js';
 import { createRateLimit, type RateLimit } from './rate.js';
 import { refusal } from './replies.js';
 import { deleteTrack, getTrack } from './single-track.js';
-import { createQaplaState, type QaplaState } from './state.js';
+import { createQaplaState, type QaplaState, type RowOrder } from './state.js';
+import { MANNER } from './webhooks.js';
 import { getOrders, getTracks } from './window.js';
 
 const API_KEY = 'qapla_sandbox_key';
@@ -37,18 +40,24 @@ export interface QaplaOptions {
   now: () => Date;
   /** Whether the token bucket counts from the start; `POST /__rate {"on":true}` switches it on later. */
   rateLimit?: boolean;
+  /** Oldest import first if left out; `POST /__options {"rows":"descending"}` changes it later. */
+  rows?: RowOrder;
 }
 
 /** Starts the imitation of Qapla's API 1.1 (seed 003), with the environment that points a gateway at it. */
 export async function startQapla(
   world: World,
-  { host, port, now, rateLimit = false }: QaplaOptions,
+  { host, port, now, rateLimit = false, rows = 'ascending' }: QaplaOptions,
 ): Promise<ProviderServer & { env: Record<string, string> }> {
-  const state = createQaplaState(world, now);
+  const webhooks = new Webhooks(MANNER);
+  const state = createQaplaState(world, { now, rows, apiKey: API_KEY, webhooks });
   const rate = createRateLimit(rateLimit, now);
   const respond = (request: SandboxRequest): SandboxReply =>
-    state.applied.answer(request) ?? rate.answer(request) ?? answer(request, state, rate);
-  const server = await startProviderServer({ name: 'qapla', host, port, respond });
+    state.applied.answer(request) ??
+    rate.answer(request) ??
+    answerQaplaControl(request, state) ??
+    answer(request, state, rate);
+  const server = await startProviderServer({ name: 'qapla', host, port, respond, webhooks });
   return { ...server, env: { QAPLA_BASE_URL: `${server.url}/1.1`, QAPLA_API_KEY: API_KEY } };
 }
 

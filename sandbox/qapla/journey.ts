@@ -2,7 +2,7 @@ import type { Random } from '../kernel/random.js';
 import type { WorldOrder } from '../world/world.js';
 import { reportsTimes } from './couriers.js';
 import { dashDay, slashMidnight, slashTime } from './local-time.js';
-import type { Parcel, ParcelEvent } from './parcel.js';
+import type { ComingStep, Parcel, ParcelEvent } from './parcel.js';
 import type { StatusCode } from './statuses.js';
 
 const HOUR_MS = 3_600_000;
@@ -20,8 +20,9 @@ const START: Step[] = [
   [32, '3', "LA SPEDIZIONE E' IN VIAGGIO", true],
 ];
 const OUT: Step = [50, '4', 'IN CONSEGNA', true];
+const DELIVERED: Step = [55, '99', 'CONSEGNATA', true];
 const ENDINGS: { weight: number; steps: Step[] }[] = [
-  { weight: 70, steps: [OUT, [55, '99', 'CONSEGNATA', true]] },
+  { weight: 70, steps: [OUT, DELIVERED] },
   {
     weight: 10,
     steps: [
@@ -53,21 +54,33 @@ export function inventJourney(
   parcel: Pick<Parcel, 'courier' | 'importedAt'>,
   { order, now }: { order: WorldOrder; now: Date },
   random: Random,
-): Pick<Parcel, 'events' | 'statusDate'> {
+): Pick<Parcel, 'events' | 'statusDate' | 'ahead'> {
   // The hours above hold within Italy; most parcels go to Scandinavia.
   const pace = (order.shopper.countryCode === 'IT' ? 0.85 : 1.6) + random.next() * 0.5;
   const steps = [...START, ...drawEnding(random)];
-  const passed = steps
-    .map((step): [Date, Step] => [new Date(parcel.importedAt.getTime() + step[0] * pace * HOUR_MS), step])
-    .filter(([at]) => at <= now)
-    .reverse();
-  const timed = reportsTimes(parcel.courier);
-  const events = passed.map(([at, [, status, courierStatus, arrived]]): ParcelEvent => {
-    const courierPlace = arrived ? order.shopper.city.toUpperCase() : ORIGIN;
-    const statusDate = timed ? slashTime(at) : slashMidnight(at);
-    return { status, statusDate, courierStatus, courierPlace, courierDate: dashDay(at) };
-  });
-  return { events, statusDate: slashTime(passed[0]?.[0] ?? parcel.importedAt) };
+  const dated = steps.map((step): [Date, Step] => [
+    new Date(parcel.importedAt.getTime() + step[0] * pace * HOUR_MS),
+    step,
+  ]);
+  const passed = dated.filter(([at]) => at <= now).reverse();
+  const destination = order.shopper.city;
+  const events = passed.map(([at, step]) => datedEvent(stepTo(destination, step), at, parcel.courier));
+  const ahead = dated.filter(([at]) => at > now).map(([, step]) => stepTo(destination, step));
+  return { events, ahead, statusDate: slashTime(passed[0]?.[0] ?? parcel.importedAt) };
+}
+
+/** The usual way of a parcel that was only just announced. */
+export function plannedJourney(destination: string): ComingStep[] {
+  return [...START, OUT, DELIVERED].map((step) => stepTo(destination, step));
+}
+
+/** A step that was taken at a moment; some couriers give days only. */
+export function datedEvent(step: ComingStep, at: Date, courier: string): ParcelEvent {
+  return { ...step, statusDate: reportsTimes(courier) ? slashTime(at) : slashMidnight(at), courierDate: dashDay(at) };
+}
+
+function stepTo(destination: string, [, status, courierStatus, arrived]: Step): ComingStep {
+  return { status, courierStatus, courierPlace: arrived ? destination.toUpperCase() : ORIGIN };
 }
 
 function drawEnding(random: Random): Step[] {

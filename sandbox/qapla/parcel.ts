@@ -14,6 +14,9 @@ export interface ParcelEvent {
   courierDate: string;
 }
 
+/** A step that a parcel has not taken yet. */
+export type ComingStep = Pick<ParcelEvent, 'status' | 'courierStatus' | 'courierPlace'>;
+
 /** One shipment known to Qapla'. */
 export interface Parcel {
   trackingNumber: string;
@@ -24,6 +27,8 @@ export interface Parcel {
   statusDate: string;
   /** Newest first. */
   events: ParcelEvent[];
+  /** What will happen to it, next first; no answer shows it. */
+  ahead: ComingStep[];
 }
 
 /** Number of the folder of courier pictures in the document's example. */
@@ -38,7 +43,9 @@ export function trackingPage(trackingNumber: string): string {
 }
 
 /** A parcel that was just imported: no courier was asked yet. */
-export function newParcel(fields: Pick<Parcel, 'trackingNumber' | 'reference' | 'courier' | 'importedAt'>): Parcel {
+export function newParcel(
+  fields: Pick<Parcel, 'trackingNumber' | 'reference' | 'courier' | 'importedAt' | 'ahead'>,
+): Parcel {
   return { ...fields, statusDate: slashTime(fields.importedAt), events: [] };
 }
 

@@ -1,9 +1,11 @@
 import { asRecord, asRecords, textField } from '../kernel/json-fields.js';
 import type { SandboxReply, SandboxRequest } from '../kernel/provider-server.js';
 import { COURIERS } from './couriers.js';
+import { plannedJourney } from './journey.js';
 import { newParcel, trackingPage } from './parcel.js';
 import { envelope, refusal } from './replies.js';
 import type { QaplaState } from './state.js';
+import { tellOfShipment } from './webhooks.js';
 
 /** Answers pushTrack: every row is imported or refused by itself; rows count from 1. */
 export function pushTrack(request: SandboxRequest, state: QaplaState): SandboxReply {
@@ -29,8 +31,10 @@ function importOne(item: Record<string, unknown>, state: QaplaState): string | n
     return `tracking number ${trackingNumber} already used`;
   }
   const reference = textField(item, 'reference') ?? '';
-  state.parcels.push(newParcel({ trackingNumber, courier, reference, importedAt: state.now() }));
+  const ahead = plannedJourney(textField(item, 'city') ?? '');
+  state.parcels.push(newParcel({ trackingNumber, courier, reference, importedAt: state.now(), ahead }));
   state.credits -= 1;
   state.applied.count('pushTrack');
+  tellOfShipment(item, state);
   return null;
 }

@@ -19,6 +19,11 @@ const LABELS: Record<StatusCode, { ita: string; eng: string }> = {
   '99': { ita: 'Consegnato', eng: 'Delivered' },
 };
 
+/** Whether a text is one of the statuses. */
+export function isStatusCode(text: string): text is StatusCode {
+  return Object.hasOwn(LABELS, text);
+}
+
 /** The label of a status; any language but `eng` is Italian, which is the documented default. */
 export function statusLabel(code: StatusCode, lang: string | null): string {
   return LABELS[code][lang === 'eng' ? 'eng' : 'ita'];

@@ -22,8 +22,10 @@ export function changeScheduledOrder(call: SiteCall, order: WireScheduledOrder):
   const name = `${call.request.method} ${part}`;
   const known = Object.hasOwn(CHANGES, name) ? CHANGES[name] : undefined;
   if (known === undefined || more.length !== (part === 'Status' ? 1 : 0)) return null;
+  const previous = { ...order };
   Object.assign(order, known.change(call, order), { updatedUtc: utcText(call.now, fractionDigitsFor(order.id)) });
   countApplied(call.state, known.operation);
+  call.announce({ previous, next: order, scope: call.access.scope });
   return ok(presentScheduledOrder(call.state, order));
 }
 

@@ -10,7 +10,7 @@ import { fractionDigitsFor, fractionDigitsIn, utcText } from './utc-text.js';
 import type { WireCustomer, WireProduct } from './wire.js';
 
 /** `POST /ScheduledOrders`: each call makes another subscription; nothing recognizes a repeat. */
-export function createScheduledOrder({ request, state, access, now }: SiteCall): SandboxReply {
+export function createScheduledOrder({ request, state, access, now, announce }: SiteCall): SandboxReply {
   const body = jsonObject(request);
   mustReach(access, textField(body, 'customerId'));
   const customer = readCustomer(state, body);
@@ -41,6 +41,7 @@ export function createScheduledOrder({ request, state, access, now }: SiteCall):
   });
   keepScheduledOrder(state, order);
   countApplied(state, 'createScheduledOrder');
+  announce({ previous: null, next: order, scope: access.scope });
   return ok(presentScheduledOrder(state, order), 202);
 }
 

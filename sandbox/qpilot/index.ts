@@ -1,4 +1,5 @@
 import { type ProviderServer, startProviderServer } from '../kernel/provider-server.js';
+import { Webhooks } from '../kernel/webhooks.js';
 import type { World } from '../world/world.js';
 import { createRespond } from './routes.js';
 import { seedState } from './seed-state.js';
@@ -12,8 +13,9 @@ export async function startQPilot(
   world: World,
   { host, port, now }: { host: string; port: number; now: () => Date },
 ): Promise<ProviderServer & { env: Record<string, string> }> {
-  const respond = createRespond(seedState(world, SITE_ID), createTokens(ACCOUNT, now), now);
-  const server = await startProviderServer({ name: 'qpilot', host, port, respond });
+  const webhooks = new Webhooks();
+  const respond = createRespond(seedState(world, SITE_ID), { tokens: createTokens(ACCOUNT, now), webhooks, now });
+  const server = await startProviderServer({ name: 'qpilot', host, port, respond, webhooks });
   const env = {
     QPILOT_BASE_URL: server.url,
     QPILOT_SITE_ID: String(SITE_ID),

@@ -1,26 +1,23 @@
 import { type SandboxReply, type SandboxRequest, ThrownReply } from '../kernel/request.js';
+import { fullOrder, searchOrders, showOrders } from './order-extras.js';
 import { orderDetail, orderRow, statusNumber } from './order-wire.js';
 import { failure } from './replies.js';
 import type { ShopOrder, ShopState } from './state.js';
 
 /** Answers GET /v1/orders: one order by `order_id`, else the orders that pass all filters, newest first. */
-export function readOrders({ query }: SandboxRequest, { orders }: ShopState): SandboxReply {
+export function readOrders({ query }: SandboxRequest, { orders, extras }: ShopState): SandboxReply {
   const id = query.get('order_id');
-  if (id !== null && id !== '') return readOne(orders.get(id));
+  if (id !== null && id !== '') return readOne(orders.get(id), extras === 'offered' ? fullOrder : orderDetail);
   const passes = orderFilter(query);
-  return {
-    status: 200,
-    body: [...orders.values()]
-      .filter((order) => order.isListed && passes(order))
-      .reverse()
-      .map(orderRow),
-  };
+  const found = [...orders.values()].filter((order) => order.isListed && passes(order)).reverse();
+  const body = extras === 'offered' ? showOrders(searchOrders(found, query), query) : found.map(orderRow);
+  return { status: 200, body };
 }
 
 /** The document promises an object; clients in the wild also meet a list of one: even order numbers answer so here. */
-function readOne(order: ShopOrder | undefined): SandboxReply {
+function readOne(order: ShopOrder | undefined, show: (order: ShopOrder) => unknown): SandboxReply {
   if (order === undefined) return failure(404, 'Order not found');
-  const detail = orderDetail(order);
+  const detail = show(order);
   return { status: 200, body: Number(order.id) % 2 === 0 ? [detail] : detail };
 }
 

@@ -1,6 +1,7 @@
 import { asRecord, asRecords, textField } from '../kernel/json-fields.js';
 import type { SandboxReply, SandboxRequest } from '../kernel/provider-server.js';
 import { writeContent } from './order-content.js';
+import { moveStatus } from './order-status.js';
 import { failure } from './replies.js';
 import { nextId, type ShopOrder, type ShopState } from './state.js';
 
@@ -60,9 +61,8 @@ function updateStatus(id: string, item: Fields, state: ShopState): unknown {
   if (status !== 'paid' && status !== 'done' && status !== 'cancelled') {
     return { order_id: Number(id), errors: ['Invalid status'], success: '0' };
   }
-  order.status = status;
-  order.statusAt = state.now();
-  if (status === 'paid') order.paidAt ??= order.statusAt;
+  const isSilent = status === 'paid' && ['true', '1'].includes(String(item['skip_webhook']));
+  moveStatus(order, status, { state, isSilent });
   const shipping = asRecord(item['shipping_info']);
   const number = textField(shipping, 'trackingnumber');
   if (number !== null) order.tracking = { number, company: textField(shipping, 'company') ?? '' };

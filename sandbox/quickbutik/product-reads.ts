@@ -1,4 +1,5 @@
 import type { SandboxReply, SandboxRequest } from '../kernel/provider-server.js';
+import { readWithExtras } from './product-extras.js';
 import { productDetail, productRow } from './product-wire.js';
 import { failure } from './replies.js';
 import type { ShopProduct, ShopState } from './state.js';
@@ -9,7 +10,11 @@ const NEWEST = 50;
 /** Answers GET /v1/products: the newest products in short, or those of `product_id` in full. */
 export function readProducts({ query }: SandboxRequest, state: ShopState): SandboxReply {
   const asked = query.get('product_id');
-  if (asked === null || asked === '') return { status: 200, body: { product: newest(state) } };
+  if (asked === null || asked === '') {
+    if (state.extras === 'offered') return readWithExtras(newestFirst(state), query, state);
+    const newest = newestFirst(state).slice(0, NEWEST);
+    return { status: 200, body: { product: newest.map((product) => productRow(product, state)) } };
+  }
   const ids = new Set(asked.split(',').map((id) => id.trim()));
   const found = state.products.filter((product) => ids.has(product.shopId));
   const [first] = found;
@@ -18,9 +23,8 @@ export function readProducts({ query }: SandboxRequest, state: ShopState): Sandb
   return { status: 200, body: { product: found.map((product) => productDetail(product, state)) } };
 }
 
-function newest(state: ShopState): unknown[] {
+function newestFirst({ products }: ShopState): ShopProduct[] {
   const age = (product: ShopProduct): number => product.modifiedAt.getTime();
   // Of two products changed in the same instant the one made later comes first.
-  const sorted = state.products.toReversed().sort((left, right) => age(right) - age(left));
-  return sorted.slice(0, NEWEST).map((product) => productRow(product, state));
+  return products.toReversed().sort((left, right) => age(right) - age(left));
 }

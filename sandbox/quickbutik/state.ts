@@ -1,5 +1,7 @@
 import { type Applied, createApplied } from '../kernel/applied.js';
-import type { World, WorldCategory, WorldOrder, WorldProduct } from '../world/world.js';
+import { createRandom, type Random } from '../kernel/random.js';
+import type { Webhooks } from '../kernel/webhooks.js';
+import type { Shopper, World, WorldCategory, WorldOrder, WorldProduct } from '../world/world.js';
 import { sampleOrders, sampleProduct } from './samples.js';
 
 /** Texts of a product that the shop keeps without looking at them (seed 001, PUT /v1/products). */
@@ -54,6 +56,12 @@ export interface ShopOrder
   isListed: boolean;
 }
 
+/**
+ * What the shop does with query parameters that its document does not have: it lets them pass unseen, answers 400, or
+ * offers those that the provider's newer documentation describes.
+ */
+export type ShopExtras = 'ignored' | 'refused' | 'offered';
+
 /** Everything one imitated shop holds. */
 export interface ShopState {
   products: ShopProduct[];
@@ -62,10 +70,21 @@ export interface ShopState {
   categories: WorldCategory[];
   applied: Applied;
   now: () => Date;
+  extras: ShopExtras;
+  webhooks: Webhooks;
+  /** Who may buy next, and the chance that decides. */
+  shoppers: Shopper[];
+  random: Random;
 }
 
+/** Keeps the shop's chance apart from the world's. */
+const SEED_OFFSET = 2001;
+
 /** Takes the shop's share of the world; later writes change the shop, not the world. */
-export function createShopState(world: World, now: () => Date): ShopState {
+export function createShopState(
+  world: World,
+  { now, extras, webhooks }: Pick<ShopState, 'now' | 'extras' | 'webhooks'>,
+): ShopState {
   return {
     products: [sampleProduct, ...world.products.filter((product) => product.inShop)].map(toShopProduct),
     orders: new Map([
@@ -75,6 +94,10 @@ export function createShopState(world: World, now: () => Date): ShopState {
     categories: world.categories.map((category) => ({ ...category })),
     applied: createApplied(),
     now,
+    extras,
+    webhooks,
+    shoppers: world.shoppers,
+    random: createRandom(world.seed + SEED_OFFSET),
   };
 }
 
@@ -90,7 +113,8 @@ function toShopProduct(product: WorldProduct): ShopProduct {
   return { ...product, variants, taxRate: 25, texts: { description: `<p>${product.title}</p>` } };
 }
 
-function toShopOrder({ reference, shopper, ...order }: WorldOrder): ShopOrder {
+/** An order of the world as the shop keeps it. */
+export function toShopOrder({ reference, shopper, ...order }: WorldOrder): ShopOrder {
   return {
     ...order,
     id: reference,

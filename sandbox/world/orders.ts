@@ -77,9 +77,15 @@ function inventHistory(placedAt: Date, { now, keep }: { now: Date; keep: boolean
   return { status: 'cancelled', paidAt: random.chance(0.3) ? paid : null, statusAt: endedAt };
 }
 
-type Price = Omit<WorldOrder, 'reference' | 'shopper' | 'placedAt' | keyof History>;
+/** What was bought and what it costs. */
+export type Purchase = Omit<WorldOrder, 'reference' | 'shopper' | 'placedAt' | keyof History>;
 
-function price(lines: WorldOrderLine[], shopper: Shopper, random: Random): Price {
+/** Invents what a shopper buys of products that are for sale. */
+export function inventPurchase(sellable: WorldProduct[], shopper: Shopper, random: Random): Purchase {
+  return price(inventLines(sellable, random), shopper, random);
+}
+
+function price(lines: WorldOrderLine[], shopper: Shopper, random: Random): Purchase {
   const inEuro = EURO_COUNTRIES.includes(shopper.countryCode) && random.chance(0.3);
   const convert = (minor: number): number => (inEuro ? Math.round(minor / EURO_RATE) : minor);
   const priced = lines.map((line) => ({ ...line, unitMinor: convert(line.unitMinor) }));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { startInfluencerSoft } from '../../sandbox/influencersoft/index.js';
 import { createWorld } from '../../sandbox/world/world.js';
+import { startReceiver } from './webhook-receiver.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const ORDER = { rpsKey: 'is_sandbox_key', customer_email: 'ann@example.com', product_names: '17,18' };
@@ -88,5 +89,43 @@ describe('the InfluencerSoft sandbox', () => {
     });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ error_code: 2 });
+  });
+});
+
+describe('a paid InfluencerSoft invoice', () => {
+  it('is notified of in a form, once for each of its products', async () => {
+    await using shop = await start();
+    await using receiver = await startReceiver();
+    shop.webhooks.setTarget(`${receiver.url}/webhooks/influencersoft/s3cret`);
+    await shop.create({ ...ORDER, order_status: 'Expected' });
+    await shop.create({ ...ORDER, order_status: 'Paid', customer_email: 'x', order_tag: 'refused' });
+    await shop.create({
+      ...ORDER,
+      order_status: 'Paid',
+      product_prices: '10.50',
+      customer_first_name: 'Ann & Bo',
+      order_created_at: '30.01.2020 04:22:16',
+      order_tag: 'spring',
+    });
+    await shop.webhooks.settled();
+    expect(receiver.arrived).toMatchObject([
+      { method: 'POST', path: '/webhooks/influencersoft/s3cret', query: {} },
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    ]);
+    const [form, again] = receiver.arrived.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
+    expect(again).toEqual(form);
+    expect(form).toMatchObject({
+      id: '100002',
+      email: 'ann@example.com',
+      first_name: 'Ann & Bo',
+      created: '1580358136',
+      paid: String(NOW.getTime() / 1000),
+      last_payment_sum: '105.40',
+      tag: 'spring',
+      status: 'new_order',
+      'items[0][id]': '17',
+      'items[0][sum]': '10.50',
+      'items[1][id]': '18',
+    });
   });
 });

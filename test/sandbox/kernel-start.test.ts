@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.js';
+import { startReceiver } from './webhook-receiver.js';
 
 let sandbox: Sandbox | undefined;
 
@@ -30,6 +31,46 @@ describe('the sandbox', () => {
     expect(qapla.requests).toEqual([]);
     const response = await fetch(`${qapla.url}/1.1/getTrack/?apiKey=qapla_sandbox_key&trackingNumber=KEPT1`);
     expect(await response.json()).toMatchObject({ getTrack: { error: false, trackingNumber: 'KEPT1' } });
+  });
+
+  it('calls the address of a gateway, by the name of each provider, until it is told to stop', async () => {
+    sandbox = await startSandbox({ orders: 40 });
+    await using receiver = await startReceiver();
+    const { quickbutik, qpilot, qapla, influencersoft, qard } = sandbox.providers;
+    const change = async () => {
+      await fetch(`${quickbutik.url}/__orders`, { method: 'POST' });
+      await fetch(`${qpilot.url}/__scheduled-orders/880001`, { method: 'POST', body: '{"note":"hello"}' });
+      await fetch(`${qapla.url}/__parcels/2878202252347/advance`, { method: 'POST', body: '{"status":"4"}' });
+      const invoice = { rpsKey: 'is_sandbox_key', customer_email: 'a@example.com', product_names: '1' };
+      const body = new URLSearchParams({ ...invoice, order_status: 'Paid' });
+      await fetch(`${influencersoft.url}/api/createorder`, { method: 'POST', body });
+      await sandbox?.webhooksSettled();
+    };
+    sandbox.setWebhookTarget(`${receiver.url}/`, 'a/secret');
+    await change();
+    const names = ['influencersoft', 'qapla', 'qpilot', 'quickbutik'];
+    expect(receiver.arrived.map(({ path }) => path).sort()).toEqual(
+      names.map((name) => `/webhooks/${name}/a%2Fsecret`),
+    );
+    expect(qard.webhooks.sent).toEqual([]);
+    sandbox.clear();
+    expect(quickbutik.webhooks.sent).toEqual([]);
+    sandbox.setWebhookTarget(null, 'a/secret');
+    await change();
+    expect(receiver.arrived).toHaveLength(4);
+  });
+
+  it('hands on how the shop and the lists of parcels are to behave', async () => {
+    sandbox = await startSandbox({ orders: 40, shopExtras: 'refused', qaplaRows: 'descending' });
+    const basic = `Basic ${Buffer.from('qb_sandbox_key:qb_sandbox_key').toString('base64')}`;
+    const url = `${sandbox.providers.quickbutik.url}/v1/orders?limit=1`;
+    expect((await fetch(url, { headers: { authorization: basic } })).status).toBe(400);
+    const list = await fetch(
+      `${sandbox.providers.qapla.url}/1.1/getOrders/?apiKey=qapla_sandbox_key&dateFrom=2017-01-01`,
+    );
+    const { getOrders } = (await list.json()) as { getOrders: { orders: { reference: string }[] } };
+    expect(getOrders.orders.length).toBeGreaterThan(2);
+    expect(getOrders.orders.at(-1)?.reference).toMatch(/^(100001408|1033815D)$/);
   });
 
   it('starts its clock at the given moment', async () => {
