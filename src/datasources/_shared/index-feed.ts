@@ -48,6 +48,10 @@ export interface IndexFeed {
    * read. Null for a provider that cannot be asked so: then the fill is run again from time to time.
    */
   readonly changedSince: ((since: Instant) => Promise<{ entries: readonly IndexEntry[]; isComplete: boolean }>) | null;
-  /** The thing as it is now, by the provider's id (a parcel by its tracking number); null when the provider has it no more. */
-  readonly reread: (externalId: string) => Promise<IndexEntry | null>;
+  /**
+   * The thing as it is now, by the provider's id (a parcel by its tracking number); null when the provider has it no more.
+   *
+   * @param importedAt of an order that is known: the parcel service has no other way to ask for an order that came long ago
+   */
+  readonly reread: (externalId: string, importedAt?: Instant | null) => Promise<IndexEntry | null>;
 }

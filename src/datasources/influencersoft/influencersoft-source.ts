@@ -8,6 +8,7 @@ export function createInfluencerSoftSource(parts: InfluencerSoftParts): Influenc
     isConfigured: parts.config.isConfigured,
     // Used for lines whose prices name no currency.
     currency: parts.config.currency,
+    feeds: [],
     writes: { createInvoice: (invoice) => createInvoice(parts, invoice) },
   };
 }

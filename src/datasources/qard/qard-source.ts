@@ -3,7 +3,9 @@ import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader, once } from '../_shared/loaders.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QardParts } from './auth.js';
+import { createPlaceLoader } from './by-place.js';
 import { createCalls, type QardCalls } from './calls.js';
+import { createFeeds } from './feeds.js';
 import { normalizeLink, normalizeProviderState, normalizeSync } from './normalize.js';
 import { normalizeRecord } from './normalize-record.js';
 import { createProviderWrites } from './provider-writes.js';
@@ -35,7 +37,9 @@ function createParts(parts: QardParts, calls: QardCalls): Omit<QardSource, 'forg
     records: {
       list: (kind, query) => readPage(listOf(kind), query, { scanLimit: config.scanLimit }),
       scan: (kind) => scans.load(kind),
+      byPlace: createPlaceLoader(listOf),
     },
+    feeds: createFeeds(listOf('CUSTOMER')),
     links: once(async () => (await calls.listLinks()).map(normalizeLink)),
     latestSyncs: once(async () => (await calls.listLatestSyncs()).map((row) => normalizeSync(row, reading))),
     providerState: createSingleLoader(async (name) => {

@@ -8,7 +8,9 @@ import type {
 } from '../../domain/commerce.js';
 import type { Page, PageRequest } from '../../domain/page.js';
 import type { Forgettable } from '../_shared/forgettable.js';
+import type { IndexFeed } from '../_shared/index-feed.js';
 import type { Loader } from '../_shared/loaders.js';
+import type { RecordPlace } from './by-place.js';
 import type { ProviderWrites } from './provider-writes.js';
 import type { UserWrites } from './user-writes.js';
 
@@ -22,7 +24,14 @@ export interface QardSource extends Forgettable {
     readonly scan: (
       kind: CommerceKind,
     ) => Promise<{ readonly rows: readonly CommerceRecord[]; readonly isComplete: boolean }>;
+    /**
+     * A record where a feed has seen it, since there is no look-up by id; one that has moved is looked for on the neighboring pages.
+     * Null when it is on none of them.
+     */
+    readonly byPlace: Loader<RecordPlace, CommerceRecord | null>;
   };
+  /** Customers, for the directory. */
+  readonly feeds: readonly IndexFeed[];
   readonly links: () => Promise<readonly CommerceLink[]>;
   readonly latestSyncs: () => Promise<readonly CommerceSync[]>;
   /** Null when Qard does not know the provider. */

@@ -33,6 +33,10 @@ interface ListQuery {
 interface ScheduledOrderListQuery extends ListQuery {
   /** Upstream's words, the key repeated once a word: a joined value matches nothing (public). */
   readonly statusNames: readonly string[];
+  /** Deleting is soft, and deleted orders are left out unless asked for (public). @default with the status `Deleted` */
+  readonly includesDeleted?: boolean;
+  /** By the time of the last change; the field's name in `orderBy` is assumed. */
+  readonly byChange?: 'asc' | 'desc';
 }
 
 /** One function per read of a QPilot site: all may be sent again. */
@@ -123,9 +127,20 @@ function pageQuery({ page, pageSize, search }: ListQuery): Query {
   return search ? [...query, ['search', search]] : query;
 }
 
-function scheduledOrderQuery({ statusNames, ...query }: ScheduledOrderListQuery): Query {
+function scheduledOrderQuery({
+  statusNames,
+  includesDeleted = statusNames.includes('Deleted'),
+  byChange,
+  ...query
+}: ScheduledOrderListQuery): Query {
   const statuses = statusNames.map((name) => ['statusNames', name] as const);
-  // Deleting is soft, and deleted orders are left out unless asked for (public).
-  const deleted = statusNames.includes('Deleted') ? [['includeDeleted', 'true'] as const] : [];
-  return [...pageQuery(query), ...statuses, ...deleted];
+  const deleted = includesDeleted ? [['includeDeleted', 'true'] as const] : [];
+  const order =
+    byChange === undefined
+      ? []
+      : ([
+          ['orderBy', 'UpdatedUtc'],
+          ['order', byChange],
+        ] as const);
+  return [...pageQuery(query), ...statuses, ...deleted, ...order];
 }

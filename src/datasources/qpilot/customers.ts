@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '../../domain/customer.js';
 import { normalizeEmail } from '../../domain/join-keys.js';
+import type { Reading } from '../../domain/reading.js';
 import { RequestError } from '../../errors/request-error.js';
 import { createKeyedLoader, type Loader, settleEach } from '../_shared/loaders.js';
 import { createPlannedLoader, lookUpPlanned, rememberPages } from '../_shared/planned-lookup.js';
@@ -14,21 +15,9 @@ const searchLimit = 3 * maxPageSize;
 
 /** Customers by the shop's id and by e-mail, and lists of them. */
 export function createCustomers({ config, reading }: QPilotParts, calls: QPilotCalls): QPilotSource['customers'] {
-  const listOf = (search: string | null): PagedList<CustomerRecord> => ({
-    maxPageSize,
-    fetchPage: async (page, pageSize) => {
-      const { rows, ...totals } = await calls.listCustomers({ page, pageSize, search });
-      return { ...totals, rows: rows.map((row) => normalizeCustomer(row, reading)) };
-    },
-    keyOf: ({ externalId }) => externalId ?? '',
-  });
+  const listOf = (search: string | null) => listCustomers(calls, reading, search);
   const everybody = rememberPages(listOf(null));
-  const get = async (id: string): Promise<CustomerRecord | null> => {
-    const wire = await calls.getCustomer(id);
-    const customer = wire === null ? null : normalizeCustomer(wire, reading);
-    // An answer to QPilot's own number would be another customer's: the path takes the shop's id.
-    return customer?.externalId === id ? customer : null;
-  };
+  const get = (id: string) => readCustomer(calls, reading, id);
 
   return {
     byExternalId: createCustomerLoader(everybody, get),
@@ -44,6 +33,30 @@ export function createCustomers({ config, reading }: QPilotParts, calls: QPilotC
   };
 }
 
+/** All customers, or those of a search, page by page. */
+export function listCustomers(
+  calls: QPilotCalls,
+  reading: Reading,
+  search: string | null = null,
+): PagedList<CustomerRecord> {
+  return {
+    maxPageSize,
+    fetchPage: async (page, pageSize) => {
+      const { rows, ...totals } = await calls.listCustomers({ page, pageSize, search });
+      return { ...totals, rows: rows.map((row) => normalizeCustomer(row, reading)) };
+    },
+    keyOf: ({ externalId }) => externalId ?? '',
+  };
+}
+
+/** A customer by the shop's id, asked for anew; null for an unknown one. */
+export async function readCustomer(calls: QPilotCalls, reading: Reading, id: string): Promise<CustomerRecord | null> {
+  const wire = id === '' ? null : await calls.getCustomer(id);
+  const customer = wire === null ? null : normalizeCustomer(wire, reading);
+  // An answer to QPilot's own number would be another customer's: the path takes the shop's id.
+  return customer?.externalId === id ? customer : null;
+}
+
 /**
  * Many customers of one tick come out of the list where that takes fewer calls. An id the list does not show is asked
  * for singly, since what a list leaves out is not documented.
@@ -54,9 +67,9 @@ function createCustomerLoader(
 ): Loader<string, CustomerRecord | null> {
   return createKeyedLoader<string, CustomerRecord | null>(async (keys) => {
     const asked = new Set<string>();
-    const getOnce = async (id: string): Promise<CustomerRecord | null> => {
+    const getOnce = (id: string): Promise<CustomerRecord | null> => {
       asked.add(id);
-      return id === '' ? null : get(id);
+      return get(id);
     };
     const found = await lookUpPlanned(keys, {
       list: everybody,

@@ -1,9 +1,12 @@
 import type { Page } from '../../domain/page.js';
+import type { Reading } from '../../domain/reading.js';
 import type { ProcessingCycle, ScheduledOrder } from '../../domain/scheduled-order.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import { type PagedList, pagesOf, readPage } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
 import { maxPageSize, type QPilotCalls } from './calls.js';
+import type { OrderLists } from './changed-orders.js';
 import { normalizeCycle, normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toStatusNames } from './normalize/words.js';
 import type { QPilotSource, ScheduledOrderQuery } from './source.js';
@@ -23,10 +26,7 @@ export function createScheduledOrders(parts: QPilotParts, calls: QPilotCalls): S
       .map((order) => ({ ...order, customerExternalId: customerId }));
   });
   return {
-    byExternalId: createSingleLoader(async (id) => {
-      const wire = id === '' ? null : await calls.getScheduledOrder(id);
-      return wire?.id === id ? normalizeScheduledOrder(wire, reading) : null;
-    }),
+    byExternalId: createSingleLoader((id) => readScheduledOrder(calls, reading, id)),
     byCustomer,
     list: (query) => listScheduledOrders(parts, calls, { ...query, byCustomer }),
     cycles: createSingleLoader(async (id) => {
@@ -55,16 +55,57 @@ async function listScheduledOrders(
     const own = await byCustomer.load(customerExternalId);
     return readPage(pagesOf(own, keyOf), query, { ...filter, scanLimit: own.length });
   }
-  const statusNames = toStatusNames(statuses);
-  const list: PagedList<ScheduledOrder> = {
+  const list = siteList(calls, reading, { statusNames: toStatusNames(statuses) });
+  return readPage(list, query, { ...filter, scanLimit: config.scanLimit });
+}
+
+/** A scheduled order by its number, asked for anew; null for an unknown one. */
+export async function readScheduledOrder(
+  calls: QPilotCalls,
+  reading: Reading,
+  id: string,
+): Promise<ScheduledOrder | null> {
+  const wire = id === '' ? null : await calls.getScheduledOrder(id);
+  return wire?.id === id ? normalizeScheduledOrder(wire, reading) : null;
+}
+
+/**
+ * The site's whole list, deleted orders included.
+ *
+ * @remarks An account that refuses to be asked for deleted orders is asked without from then on.
+ */
+export function listsForDirectory(calls: QPilotCalls, reading: Reading): OrderLists {
+  let includesDeleted = true;
+  const listBy = (byChange?: 'asc' | 'desc'): PagedList<ScheduledOrder> => {
+    const options = { statusNames: [], ...(byChange && { byChange }) };
+    const fetchPage: PagedList<ScheduledOrder>['fetchPage'] = async (page, pageSize) => {
+      const wasIncluded = includesDeleted;
+      try {
+        return await siteList(calls, reading, { ...options, includesDeleted }).fetchPage(page, pageSize);
+      } catch (error) {
+        if (!wasIncluded || !(error instanceof UpstreamError) || error.code !== 'PROVIDER_REJECTED') throw error;
+        includesDeleted = false;
+        return siteList(calls, reading, { ...options, includesDeleted }).fetchPage(page, pageSize);
+      }
+    };
+    return { maxPageSize, fetchPage, keyOf };
+  };
+  return { all: listBy(), newestChangesFirst: listBy('desc'), oldestChangesFirst: listBy('asc') };
+}
+
+function siteList(
+  calls: QPilotCalls,
+  reading: Reading,
+  options: Omit<Parameters<QPilotCalls['listScheduledOrders']>[0], 'page' | 'pageSize'>,
+): PagedList<ScheduledOrder> {
+  return {
     maxPageSize,
     fetchPage: async (page, pageSize) => {
-      const { rows, ...totals } = await calls.listScheduledOrders({ page, pageSize, statusNames });
+      const { rows, ...totals } = await calls.listScheduledOrders({ ...options, page, pageSize });
       return { ...totals, rows: rows.map((row) => normalizeScheduledOrder(row, reading)) };
     },
     keyOf,
   };
-  return readPage(list, query, { ...filter, scanLimit: config.scanLimit });
 }
 
 /** Runs without a start come last; runs of one start keep upstream's order. */

@@ -9,6 +9,7 @@ import type {
   ScheduledOrderStatus,
 } from '../../domain/scheduled-order.js';
 import type { Forgettable } from '../_shared/forgettable.js';
+import type { IndexFeed } from '../_shared/index-feed.js';
 import type { Loader } from '../_shared/loaders.js';
 import type { ChangedOrder, ChangeOutcome, ScheduledOrderChange } from './change-scheduled-order.js';
 import type { NewScheduledOrder } from './create-scheduled-order.js';
@@ -51,6 +52,8 @@ export interface QPilotSource extends Forgettable {
     readonly bySku: Loader<string, readonly Product[]>;
     readonly list: (query: PageRequest) => Promise<Page<Product>>;
   };
+  /** Customers and scheduled orders, for the directory. */
+  readonly feeds: readonly IndexFeed[];
   /** By the shop's customer id: a token limited to that customer, to be handed to nobody else and never logged. */
   readonly customerToken: Loader<string, Secret>;
   /**
