@@ -1,14 +1,20 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { Providers } from '../datasources/providers.js';
+import type { DirectoryAccess } from '../directory/directory-access.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
+import type { ChangeEvents } from '../events/change-events.js';
+import { followChanges } from '../events/follow-changes.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
+import { KnownRecords } from '../joins/known-records.js';
 import { forgetShopper, invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
+import type { WebhookIntake } from '../webhooks/webhook-intake.js';
 import type { Writes } from '../writes/writes.js';
-import type { GatewayContext } from './gateway-context.js';
+import type { GatewayContext, ToldChange } from './gateway-context.js';
 import { PartialFailures } from './partial-failures.js';
+import { runNoted } from './run-noted.js';
 
 /** What all operations of the process share. */
 export interface Gateway {
@@ -16,14 +22,22 @@ export interface Gateway {
   readonly customerIds: CustomerIdCipher;
   readonly writes: Writes;
   readonly records: RecordsStore;
+  /** Null for a gateway without one. */
+  readonly directory: DirectoryAccess | null;
+  readonly events: ChangeEvents;
+  readonly webhooks: WebhookIntake;
   readonly log: Logger;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly requestTimeoutMs: number;
   readonly scanLimit: number;
 }
 
-/** Every caller on loopback is the merchant. */
-const caller = 'merchant';
+interface OperationKind {
+  /** Called once the operation is answered or given up. */
+  readonly onEnd?: () => void;
+  /** The change that it tells to a subscriber. */
+  readonly told?: ToldChange | null;
+}
 
 /** Of the deadline, left to form the answer with the failures in it: a fifth, half a second at the most. */
 const answerShareMs = 500;
@@ -31,11 +45,13 @@ const answerShareMs = 500;
 /**
  * The context of one operation: fresh sources and loaders, so that nothing one caller read reaches another, and the clock
  * that all its upstream calls share.
- *
- * @param onEnd called once the operation is answered or given up
  */
-export function createContext(gateway: Gateway, requestId: string, onEnd: () => void = () => {}): GatewayContext {
-  const { providers, customerIds, writes, records, mode, requestTimeoutMs, scanLimit } = gateway;
+export function createContext(
+  gateway: Gateway,
+  requestId: string,
+  { onEnd = () => {}, told = null }: OperationKind = {},
+): GatewayContext {
+  const { providers, customerIds, writes, records, directory, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
   const controller = new AbortController();
   // Every call under way listens: a page of a hundred rows is no leak.
@@ -48,11 +64,12 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
   const invoices = invoiceOrders(records);
-  let joins = createJoins(datasources, limits, invoices);
+  const makeJoins = () => createJoins(datasources, limits, { invoices, known: new KnownRecords(directory, scope) });
+  let joins = makeJoins();
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
-    joins = createJoins(datasources, limits, invoices);
+    joins = makeJoins();
   };
   return {
     requestId,
@@ -62,13 +79,22 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
     get joins() {
       return joins;
     },
-    write: (request) => writes.run(caller, request).finally(forget),
+    write: async (request) => {
+      try {
+        return await runNoted(request, gateway, remainingMs);
+      } finally {
+        forget();
+      }
+    },
     records,
     forgetPerson: async (email) => [
       { store: 'ledger', records: await writes.forget(email) },
       { store: 'records', records: await forgetShopper(records, email) },
+      ...(directory === null ? [] : [{ store: 'directory', records: await forgetInDirectory(directory, email) }]),
     ],
     failures: new PartialFailures(),
+    follow: (pick) => followChanges(gateway.events, pick),
+    told,
     customerIds,
     mode,
     stateOf: (provider) => providers.stateOf(provider),
@@ -78,4 +104,9 @@ export function createContext(gateway: Gateway, requestId: string, onEnd: () => 
       controller.abort();
     },
   };
+}
+
+/** The hash of the e-mail stays, so that filling does not bring the person back. */
+function forgetInDirectory({ directory }: DirectoryAccess, email: string): Promise<number> {
+  return directory.forget(directory.hashEmail(email));
 }

@@ -4,6 +4,7 @@ import type { CommerceRecord as CommerceCustomerParent, CommerceLink as Commerce
 import type { CommerceDataParent } from '../resolvers/CommerceData.js';
 import type { Customer as CustomerParent } from '../joins/customer.js';
 import type { OrderHead as OrderParent } from '../domain/order.js';
+import type { ChangeEvent as OrderChangeParent, ChangeEvent as ScheduledOrderChangeParent, ChangeEvent as ShipmentChangeParent } from '../events/change-events.js';
 import type { OrderLineParent } from '../resolvers/OrderLine.js';
 import type { PaymentMethod as PaymentMethodParent, ScheduledOrder as ScheduledOrderParent, ScheduledOrderItem as ScheduledOrderItemParent } from '../domain/scheduled-order.js';
 import type { Product as ProductParent } from '../domain/product.js';
@@ -32,6 +33,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal number as a string, such as `"79.80"`. Never a floating-point number. */
   Decimal: { input: string; output: string; }
+  /** A length of time: a number with `ms`, `s` or `m`, such as `5s`, or an ISO 8601 duration in seconds or minutes, such as `PT5S`. */
+  Duration: { input: number; output: number; }
   /** Any JSON value, passed through as the provider sent it. */
   JSON: { input: unknown; output: unknown; }
 };
@@ -128,6 +131,15 @@ export type Category = Node & {
   /** Its address in the shop. */
   url?: Maybe<Scalars['String']['output']>;
 };
+
+/** What has happened to a thing. */
+export type ChangeKind =
+  /** It is new. */
+  | 'CREATED'
+  /** Its provider has it no more. */
+  | 'DELETED'
+  /** It is different from what it was. */
+  | 'UPDATED';
 
 /** The app's credentials at the commerce platform. They are passed on and kept nowhere. */
 export type CommerceCredentialsInput = {
@@ -747,7 +759,7 @@ export type Customer = Node & {
   lastName?: Maybe<Scalars['String']['output']>;
   /** Full name. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Orders over all providers, newest first, found by e-mail. See `coverage` for how far the search reached. */
+  /** Orders over all providers, newest first, found by e-mail. See `coverage` for how much of each provider was in reach. */
   orders?: Maybe<OrderConnection>;
   /** Saved cards and accounts at QPilot; of all its records when it has several for this e-mail. */
   paymentMethods?: Maybe<Array<PaymentMethod>>;
@@ -755,6 +767,8 @@ export type Customer = Node & {
   phone?: Maybe<Scalars['String']['output']>;
   /** Subscriptions at QPilot; of all its records when it has several for this e-mail. */
   scheduledOrders?: Maybe<ScheduledOrderConnection>;
+  /** Parcels of this customer's orders, those of the newest order first. See `coverage` for how much of the orders was in reach. */
+  shipments?: Maybe<ShipmentConnection>;
   /** Where parcels go. */
   shippingAddress?: Maybe<Address>;
 };
@@ -768,6 +782,7 @@ export type Customer = Node & {
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  wait?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 
@@ -779,6 +794,18 @@ export type CustomerOrdersArgs = {
 export type CustomerScheduledOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One shopper: all records of the merchant with the same e-mail (trimmed, lower case), over all providers. A record without an
+ * e-mail is a customer of its own. Name, phone and addresses come whole from one record: QPilot's, else that of the newest
+ * order, else Qapla's, else Qard's.
+ */
+export type CustomerShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  wait?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 /** The customer a token is asked for. */
@@ -1319,6 +1346,38 @@ export type Order = Node & {
   total?: Maybe<Money>;
   /** When the provider last changed it, where it says so. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** That an order is new, different or gone. */
+export type OrderChange = {
+  __typename?: 'OrderChange';
+  /** What has happened to it. */
+  event: ChangeKind;
+  /** The provider's own id of the order. */
+  externalId: Scalars['String']['output'];
+  /** The order as it is now, read when it is told. Null when it is gone, and, with an entry in `errors`, when it could not be read. */
+  order?: Maybe<Order>;
+  /** Whose record of the purchase it is. */
+  provider: Provider;
+  /** The order number. Null when the news came without it; `order` has it then. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Narrows the changes of orders. All given conditions must hold for the order as it is when it is told. Of an order that is gone only what the
+ * news itself says can hold.
+ */
+export type OrderChangeFilter = {
+  /** Orders of the customer with this e-mail, in any case. */
+  customerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Orders of this customer: the global id, or QPilot's own. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Orders of this provider only. */
+  provider?: InputMaybe<Provider>;
+  /** The order with this number. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Orders that are in one of these states now. */
+  status?: InputMaybe<Array<OrderStatus>>;
 };
 
 /** What became of one order to change. */
@@ -2012,6 +2071,7 @@ export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  wait?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 
@@ -2119,6 +2179,32 @@ export type ScheduledOrder = Node & {
 export type ScheduledOrderOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** That a subscription of a customer is new, different or gone. */
+export type ScheduledOrderChange = {
+  __typename?: 'ScheduledOrderChange';
+  /** What has happened to it. */
+  event: ChangeKind;
+  /** The provider's own id of the scheduled order. */
+  externalId: Scalars['String']['output'];
+  /** Whose record it is. */
+  provider: Provider;
+  /** The scheduled order as it is now, read when it is told. Null when it is gone, and, with an entry in `errors`, when it could not be read. */
+  scheduledOrder?: Maybe<ScheduledOrder>;
+};
+
+/**
+ * Narrows the changes of scheduled orders. All given conditions must hold for the scheduled order as it is when it is told. Of one that is gone
+ * only what the news itself says can hold.
+ */
+export type ScheduledOrderChangeFilter = {
+  /** Scheduled orders of this customer: the global id, or QPilot's own. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** This scheduled order: the global id, or QPilot's own. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Scheduled orders that are in one of these states now. */
+  status?: InputMaybe<Array<ScheduledOrderStatus>>;
 };
 
 /** A page of subscriptions. */
@@ -2238,6 +2324,34 @@ export type Shipment = Node & {
   trackingNumber: Scalars['String']['output'];
   /** A page for the shopper to follow the parcel. */
   trackingUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** That a parcel is new, has moved or is gone. */
+export type ShipmentChange = {
+  __typename?: 'ShipmentChange';
+  /** What has happened to it. */
+  event: ChangeKind;
+  /** Whose record it is. */
+  provider: Provider;
+  /** The order number the parcel was registered with. Null when the news came without it; `shipment` may have it then. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The parcel as it is now, read when it is told. Null when it is gone, and, with an entry in `errors`, when it could not be read. */
+  shipment?: Maybe<Shipment>;
+  /** The courier's number of the parcel. */
+  trackingNumber: Scalars['String']['output'];
+};
+
+/**
+ * Narrows the changes of parcels. All given conditions must hold for the parcel as it is when it is told. Of a parcel that is gone only what the
+ * news itself says can hold.
+ */
+export type ShipmentChangeFilter = {
+  /** Parcels registered with this order number. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Parcels that are in one of these states now. */
+  status?: InputMaybe<Array<ShipmentStatus>>;
+  /** The parcel with this number, with or without blanks and hyphens. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of parcels. */
@@ -2451,6 +2565,51 @@ export type ShopProductUpdateInput = {
   variantId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether shoppers see it. */
   visible?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/**
+ * What can be followed, over WebSocket at /graphql and as Server-Sent Events at /graphql/stream. Each change is told with the thing as it is
+ * at that moment. A subscriber who takes the changes too slowly gets EVENTS_LOST and the subscription ends: subscribe anew and read what
+ * matters again, as after every loss of the connection.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Orders that are new, different or gone, in the order in which it became known. Null only with an entry in `errors`: then it could not be found out whether a change passes the filter. */
+  orderChanged?: Maybe<OrderChange>;
+  /** Scheduled orders that are new, different or gone, in the order in which it became known. Null only with an entry in `errors`: then it could not be found out whether a change passes the filter. */
+  scheduledOrderChanged?: Maybe<ScheduledOrderChange>;
+  /** Parcels that are new, have moved or are gone, in the order in which it became known. Null only with an entry in `errors`: then it could not be found out whether a change passes the filter. */
+  shipmentChanged?: Maybe<ShipmentChange>;
+};
+
+
+/**
+ * What can be followed, over WebSocket at /graphql and as Server-Sent Events at /graphql/stream. Each change is told with the thing as it is
+ * at that moment. A subscriber who takes the changes too slowly gets EVENTS_LOST and the subscription ends: subscribe anew and read what
+ * matters again, as after every loss of the connection.
+ */
+export type SubscriptionOrderChangedArgs = {
+  filter?: InputMaybe<OrderChangeFilter>;
+};
+
+
+/**
+ * What can be followed, over WebSocket at /graphql and as Server-Sent Events at /graphql/stream. Each change is told with the thing as it is
+ * at that moment. A subscriber who takes the changes too slowly gets EVENTS_LOST and the subscription ends: subscribe anew and read what
+ * matters again, as after every loss of the connection.
+ */
+export type SubscriptionScheduledOrderChangedArgs = {
+  filter?: InputMaybe<ScheduledOrderChangeFilter>;
+};
+
+
+/**
+ * What can be followed, over WebSocket at /graphql and as Server-Sent Events at /graphql/stream. Each change is told with the thing as it is
+ * at that moment. A subscriber who takes the changes too slowly gets EVENTS_LOST and the subscription ends: subscribe anew and read what
+ * matters again, as after every loss of the connection.
+ */
+export type SubscriptionShipmentChangedArgs = {
+  filter?: InputMaybe<ShipmentChangeFilter>;
 };
 
 /** A synchronization to start. */
@@ -2681,6 +2840,7 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: ResolverTypeWrapper<CategoryParent>;
+  ChangeKind: ChangeKind;
   CommerceCredentialsInput: CommerceCredentialsInput;
   CommerceCustomer: ResolverTypeWrapper<CommerceCustomerParent>;
   CommerceCustomerConnection: ResolverTypeWrapper<Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceCustomerEdge']>, nodes: Array<ResolversTypes['CommerceCustomer']> }>;
@@ -2736,6 +2896,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeleteShipmentInput: DeleteShipmentInput;
   DeleteShipmentPayload: ResolverTypeWrapper<DeleteShipmentPayload>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ResolverTypeWrapper<ForgetCustomerPayload>;
@@ -2756,6 +2917,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Order: ResolverTypeWrapper<OrderParent>;
+  OrderChange: ResolverTypeWrapper<OrderChangeParent>;
+  OrderChangeFilter: OrderChangeFilter;
   OrderChangeResult: ResolverTypeWrapper<Omit<OrderChangeResult, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
   OrderCustomerInput: OrderCustomerInput;
@@ -2796,6 +2959,8 @@ export type ResolversTypes = {
   PushShipmentsPayload: ResolverTypeWrapper<Omit<PushShipmentsPayload, 'results'> & { results: Array<ResolversTypes['PushShipmentResult']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ScheduledOrder: ResolverTypeWrapper<ScheduledOrderParent>;
+  ScheduledOrderChange: ResolverTypeWrapper<ScheduledOrderChangeParent>;
+  ScheduledOrderChangeFilter: ScheduledOrderChangeFilter;
   ScheduledOrderConnection: ResolverTypeWrapper<Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ScheduledOrderEdge']>, nodes: Array<ResolversTypes['ScheduledOrder']> }>;
   ScheduledOrderEdge: ResolverTypeWrapper<Omit<ScheduledOrderEdge, 'node'> & { node: ResolversTypes['ScheduledOrder'] }>;
   ScheduledOrderFilter: ScheduledOrderFilter;
@@ -2806,6 +2971,8 @@ export type ResolversTypes = {
   SetOrderStatusInput: SetOrderStatusInput;
   SetOrderStatusPayload: ResolverTypeWrapper<Omit<SetOrderStatusPayload, 'results'> & { results: Array<ResolversTypes['OrderChangeResult']> }>;
   Shipment: ResolverTypeWrapper<ShipmentParent>;
+  ShipmentChange: ResolverTypeWrapper<ShipmentChangeParent>;
+  ShipmentChangeFilter: ShipmentChangeFilter;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentCourier: ResolverTypeWrapper<ShipmentCourier>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
@@ -2819,6 +2986,7 @@ export type ResolversTypes = {
   ShopProductResult: ResolverTypeWrapper<Omit<ShopProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   ShopProductUpdateInput: ShopProductUpdateInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncCommerceDataInput: SyncCommerceDataInput;
   SyncCommerceDataPayload: ResolverTypeWrapper<SyncCommerceDataPayload>;
   UpdateOrderInput: UpdateOrderInput;
@@ -2893,6 +3061,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DeleteShipmentInput: DeleteShipmentInput;
   DeleteShipmentPayload: DeleteShipmentPayload;
+  Duration: Scalars['Duration']['output'];
   Float: Scalars['Float']['output'];
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ForgetCustomerPayload;
@@ -2908,6 +3077,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Order: OrderParent;
+  OrderChange: OrderChangeParent;
+  OrderChangeFilter: OrderChangeFilter;
   OrderChangeResult: Omit<OrderChangeResult, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrderEdge']>, nodes: Array<ResolversParentTypes['Order']> };
   OrderCustomerInput: OrderCustomerInput;
@@ -2941,6 +3112,8 @@ export type ResolversParentTypes = {
   PushShipmentsPayload: Omit<PushShipmentsPayload, 'results'> & { results: Array<ResolversParentTypes['PushShipmentResult']> };
   Query: Record<PropertyKey, never>;
   ScheduledOrder: ScheduledOrderParent;
+  ScheduledOrderChange: ScheduledOrderChangeParent;
+  ScheduledOrderChangeFilter: ScheduledOrderChangeFilter;
   ScheduledOrderConnection: Omit<ScheduledOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ScheduledOrderEdge']>, nodes: Array<ResolversParentTypes['ScheduledOrder']> };
   ScheduledOrderEdge: Omit<ScheduledOrderEdge, 'node'> & { node: ResolversParentTypes['ScheduledOrder'] };
   ScheduledOrderFilter: ScheduledOrderFilter;
@@ -2950,6 +3123,8 @@ export type ResolversParentTypes = {
   SetOrderStatusInput: SetOrderStatusInput;
   SetOrderStatusPayload: Omit<SetOrderStatusPayload, 'results'> & { results: Array<ResolversParentTypes['OrderChangeResult']> };
   Shipment: ShipmentParent;
+  ShipmentChange: ShipmentChangeParent;
+  ShipmentChangeFilter: ShipmentChangeFilter;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentCourier: ShipmentCourier;
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
@@ -2962,6 +3137,7 @@ export type ResolversParentTypes = {
   ShopProductResult: Omit<ShopProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ShopProductUpdateInput: ShopProductUpdateInput;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SyncCommerceDataInput: SyncCommerceDataInput;
   SyncCommerceDataPayload: SyncCommerceDataPayload;
   UpdateOrderInput: UpdateOrderInput;
@@ -3207,6 +3383,7 @@ export type CustomerResolvers<ContextType = GatewayContext, ParentType extends R
   paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheduledOrders?: Resolver<Maybe<ResolversTypes['ScheduledOrderConnection']>, ParentType, ContextType, RequireFields<CustomerScheduledOrdersArgs, 'first'>>;
+  shipments?: Resolver<Maybe<ResolversTypes['ShipmentConnection']>, ParentType, ContextType, RequireFields<CustomerShipmentsArgs, 'first'>>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3249,6 +3426,10 @@ export type DeleteShipmentPayloadResolvers<ContextType = GatewayContext, ParentT
   deletedTrackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
 
 export type ForgetCustomerPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ForgetCustomerPayload'] = ResolversParentTypes['ForgetCustomerPayload']> = {
   removed?: Resolver<Array<ResolversTypes['ForgottenRecords']>, ParentType, ContextType>;
@@ -3326,6 +3507,14 @@ export type OrderResolvers<ContextType = GatewayContext, ParentType extends Reso
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderChangeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderChange'] = ResolversParentTypes['OrderChange']> = {
+  event?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderChangeResultResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['OrderChangeResult'] = ResolversParentTypes['OrderChangeResult']> = {
@@ -3508,6 +3697,13 @@ export type ScheduledOrderResolvers<ContextType = GatewayContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScheduledOrderChangeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrderChange'] = ResolversParentTypes['ScheduledOrderChange']> = {
+  event?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  scheduledOrder?: Resolver<Maybe<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
+};
+
 export type ScheduledOrderConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ScheduledOrderConnection'] = ResolversParentTypes['ScheduledOrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ScheduledOrderEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ScheduledOrder']>, ParentType, ContextType>;
@@ -3545,6 +3741,14 @@ export type ShipmentResolvers<ContextType = GatewayContext, ParentType extends R
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipmentChangeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentChange'] = ResolversParentTypes['ShipmentChange']> = {
+  event?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ShipmentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ShipmentConnection'] = ResolversParentTypes['ShipmentConnection']> = {
@@ -3595,6 +3799,12 @@ export type ShopProductResultResolvers<ContextType = GatewayContext, ParentType 
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderChanged?: SubscriptionResolver<Maybe<ResolversTypes['OrderChange']>, "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+  scheduledOrderChanged?: SubscriptionResolver<Maybe<ResolversTypes['ScheduledOrderChange']>, "scheduledOrderChanged", ParentType, ContextType, Partial<SubscriptionScheduledOrderChangedArgs>>;
+  shipmentChanged?: SubscriptionResolver<Maybe<ResolversTypes['ShipmentChange']>, "shipmentChanged", ParentType, ContextType, Partial<SubscriptionShipmentChangedArgs>>;
 };
 
 export type SyncCommerceDataPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SyncCommerceDataPayload'] = ResolversParentTypes['SyncCommerceDataPayload']> = {
@@ -3665,6 +3875,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeleteShipmentPayload?: DeleteShipmentPayloadResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
   ForgetCustomerPayload?: ForgetCustomerPayloadResolvers<ContextType>;
   ForgottenRecords?: ForgottenRecordsResolvers<ContextType>;
   Frequency?: FrequencyResolvers<ContextType>;
@@ -3673,6 +3884,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderChange?: OrderChangeResolvers<ContextType>;
   OrderChangeResult?: OrderChangeResultResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
@@ -3692,11 +3904,13 @@ export type Resolvers<ContextType = GatewayContext> = {
   PushShipmentsPayload?: PushShipmentsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ScheduledOrder?: ScheduledOrderResolvers<ContextType>;
+  ScheduledOrderChange?: ScheduledOrderChangeResolvers<ContextType>;
   ScheduledOrderConnection?: ScheduledOrderConnectionResolvers<ContextType>;
   ScheduledOrderEdge?: ScheduledOrderEdgeResolvers<ContextType>;
   ScheduledOrderItem?: ScheduledOrderItemResolvers<ContextType>;
   SetOrderStatusPayload?: SetOrderStatusPayloadResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentChange?: ShipmentChangeResolvers<ContextType>;
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentCourier?: ShipmentCourierResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
@@ -3704,6 +3918,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   ShippingMethod?: ShippingMethodResolvers<ContextType>;
   ShopPaymentMethod?: ShopPaymentMethodResolvers<ContextType>;
   ShopProductResult?: ShopProductResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SyncCommerceDataPayload?: SyncCommerceDataPayloadResolvers<ContextType>;
   UpdateOrdersPayload?: UpdateOrdersPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { InvoiceOrders } from '../records/placed-invoices.js';
 import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
+import type { KnownRecords } from './known-records.js';
 import { OrderFeed } from './order-feed.js';
 import { type FeedLimits, OrderHeads } from './order-heads.js';
 import { OrderLookup } from './order-lookup.js';
@@ -14,6 +15,7 @@ import { SubscriptionOrders } from './subscription-orders.js';
 export interface Joins {
   readonly catalog: Catalog;
   readonly customers: CustomerLookup;
+  readonly known: KnownRecords;
   readonly profiles: CustomerProfile;
   readonly orders: OrderLookup;
   readonly orderFeed: OrderFeed;
@@ -26,22 +28,30 @@ interface JoinLimits extends FeedLimits {
   readonly patienceMs: number;
 }
 
-/** @param invoices the orders of the provider that gives none back */
+/** What joins know beside the providers' live answers. */
+interface JoinMemory {
+  /** The orders of the provider that gives none back. */
+  readonly invoices: InvoiceOrders;
+  readonly known: KnownRecords;
+}
+
 export function createJoins(
   sources: Datasources,
   { scanLimit, patienceMs, remainingMs }: JoinLimits,
-  invoices: InvoiceOrders,
+  { invoices, known }: JoinMemory,
 ): Joins {
-  const orders = new OrderLookup(sources, scanLimit, invoices);
-  const orderFeed = new OrderFeed(new OrderHeads(sources, orders, { scanLimit, remainingMs }), orders);
-  const shoppers = new ShopperSearch(sources, orderFeed, orders);
-  const profiles = new CustomerProfile(sources, shoppers);
+  const orders = new OrderLookup(sources, { known, scanLimit }, invoices);
+  const heads = new OrderHeads(sources, { lookup: orders, known }, { scanLimit, remainingMs });
+  const feed = new OrderFeed(heads, orders, known);
+  const shoppers = new ShopperSearch(sources, { feed, orders, known });
+  const profiles = new CustomerProfile(sources, { shoppers, known });
   return {
     catalog: new Catalog(sources),
-    customers: new CustomerLookup(sources, shoppers, patienceMs),
+    customers: new CustomerLookup(sources, { shoppers, known }, patienceMs),
+    known,
     profiles,
     orders,
-    orderFeed,
+    orderFeed: feed,
     products: new ProductLookup(sources),
     subscriptions: new SubscriptionOrders(sources, orders, profiles),
   };

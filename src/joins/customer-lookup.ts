@@ -5,19 +5,26 @@ import { normalizeEmail } from '../domain/join-keys.js';
 import { RequestError } from '../errors/request-error.js';
 import { type Customer, type CustomerKey, customerOf } from './customer.js';
 import { type Finding, firstFound } from './first-found.js';
+import type { KnownRecords } from './known-records.js';
 import type { ShopperSearch } from './shopper-search.js';
 
 /** Finds customers by key over all providers. */
 export class CustomerLookup {
   readonly #sources: Datasources;
   readonly #shoppers: ShopperSearch;
+  readonly #known: KnownRecords;
   readonly #patienceMs: number;
   readonly #existing: Loader<string, Customer | null>;
 
   /** @param patienceMs how long the cheapest provider may keep silent before the others are asked too */
-  constructor(sources: Datasources, shoppers: ShopperSearch, patienceMs: number) {
+  constructor(
+    sources: Datasources,
+    { shoppers, known }: { readonly shoppers: ShopperSearch; readonly known: KnownRecords },
+    patienceMs: number,
+  ) {
     this.#sources = sources;
     this.#shoppers = shoppers;
+    this.#known = known;
     this.#patienceMs = patienceMs;
     this.#existing = createSingleLoader((email) => this.#find(email));
   }
@@ -51,13 +58,14 @@ export class CustomerLookup {
     if (!qpilot.isConfigured && !quickbutik.isConfigured && !qapla.isConfigured && !qard.isConfigured) {
       await qpilot.customers.byEmail.load(email);
     }
+    if (await this.#known.hasEmail(email)) return existing(email);
     const cheap = qpilot.isConfigured
       ? async () => complete((await qpilot.customers.byEmail.load(email))[0] ?? null)
       : null;
     const dear = this.#shoppers.searches(email);
     const { found, isComplete, failures } = await firstFound(cheap, dear, this.#patienceMs);
     // Which provider answered first decides only that there is such a customer; whose record counts is another question.
-    if (found !== null) return { key: { kind: 'EMAIL', email }, record: null, matchedBy: 'EMAIL' };
+    if (found !== null) return existing(email);
     if (failures.length > 0) throw failures[0] as Error;
     if (isComplete) return null;
     throw new RequestError(
@@ -65,6 +73,10 @@ export class CustomerLookup {
       'No customer with this e-mail is among the records in reach; one may still exist.',
     );
   }
+}
+
+function existing(email: string): Customer {
+  return { key: { kind: 'EMAIL', email }, record: null, matchedBy: 'EMAIL' };
 }
 
 function complete(found: CustomerRecord | null): Finding<CustomerRecord> {

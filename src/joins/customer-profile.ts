@@ -1,3 +1,4 @@
+import { createSingleLoader, type Loader } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
 import type { CommerceRecord } from '../domain/commerce.js';
 import type { CustomerRecord } from '../domain/customer.js';
@@ -7,18 +8,26 @@ import type { PaymentMethod, ScheduledOrder } from '../domain/scheduled-order.js
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { type Customer, type CustomerIdentity, customerOf } from './customer.js';
+import type { KnownRecords } from './known-records.js';
 import type { ShopperSearch } from './shopper-search.js';
 
 /** What the providers together know of a customer. */
 export class CustomerProfile {
   readonly #sources: Datasources;
   readonly #shoppers: ShopperSearch;
+  readonly #known: KnownRecords;
+  readonly #qpilotRecords: Loader<string, readonly CustomerRecord[]>;
   /** By e-mail, the shopper of the newest order this operation has read. */
   readonly #atHand = new Map<string, CustomerRecord>();
 
-  constructor(sources: Datasources, shoppers: ShopperSearch) {
+  constructor(
+    sources: Datasources,
+    { shoppers, known }: { readonly shoppers: ShopperSearch; readonly known: KnownRecords },
+  ) {
     this.#sources = sources;
     this.#shoppers = shoppers;
+    this.#known = known;
+    this.#qpilotRecords = createSingleLoader((email) => this.#findQPilotRecords(email));
   }
 
   /** The customer inside an order, who is then at hand; null when the order names nobody. */
@@ -64,8 +73,19 @@ export class CustomerProfile {
   async qpilotRecords({ key, record }: Customer): Promise<readonly CustomerRecord[]> {
     if (!this.#sources.qpilot.isConfigured) return [];
     if (key.kind === 'RECORD') return record?.provider === 'QPILOT' ? [record] : [];
-    const records = await this.#sources.qpilot.customers.byEmail.load(key.email);
+    const records = await this.#qpilotRecords.load(key.email);
     return [...records].sort((one, other) => ((one.externalId ?? '') < (other.externalId ?? '') ? -1 : 1));
+  }
+
+  /** By the ids the directory knows, which QPilot answers whatever its search can do; else by a search. */
+  async #findQPilotRecords(email: string): Promise<readonly CustomerRecord[]> {
+    const { byExternalId, byEmail } = this.#sources.qpilot.customers;
+    const known = (await this.#known.customers('QPILOT', email)) ?? [];
+    const records = await Promise.all(known.map(({ externalId }) => byExternalId.load(externalId)));
+    const own = records.filter((record) => record !== null && normalizeEmail(record.email) === email);
+    // One that is gone or has another e-mail by now may have a successor.
+    const isCurrent = own.length > 0 && own.length === known.length;
+    return isCurrent ? own.filter((record) => record !== null) : byEmail.load(email);
   }
 
   /** Cards of all of a customer's QPilot records. */

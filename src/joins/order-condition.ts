@@ -12,6 +12,11 @@ export interface OrderCondition {
   readonly email: string | null;
 }
 
+/** All orders of an e-mail in its normalized form. */
+export function ordersOf(email: string): OrderCondition {
+  return { provider: null, statuses: null, placedFrom: null, placedTo: null, email };
+}
+
 /** Whether an order fulfils all conditions that its head can answer: the e-mail is not among them. */
 export function matchesHead(head: OrderHead, { statuses, placedFrom, placedTo }: OrderCondition): boolean {
   if (statuses !== null && !statuses.includes(head.status)) return false;
@@ -20,4 +25,9 @@ export function matchesHead(head: OrderHead, { statuses, placedFrom, placedTo }:
   const placedAt = toEpochMs(head.placedAt);
   const isLate = placedFrom === null || placedAt >= toEpochMs(placedFrom);
   return isLate && (placedTo === null || placedAt < toEpochMs(placedTo));
+}
+
+/** Whether an order was placed before all that the condition leaves, so that none behind it in the merged list can match. */
+export function beginsBefore({ placedAt }: OrderHead, { placedFrom }: OrderCondition): boolean {
+  return placedFrom !== null && (placedAt === null || toEpochMs(placedAt) < toEpochMs(placedFrom));
 }

@@ -1,18 +1,21 @@
 import { normalizeEmail } from '../domain/join-keys.js';
 import type { OrderHead } from '../domain/order.js';
-import { compareHeads, isBehind } from '../domain/order-place.js';
+import { compareHeads, isBehind, type OrderPlace } from '../domain/order-place.js';
 import type { Coverage, Page, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
+import { coverageOf } from './coverage.js';
 import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor.js';
-import { matchesHead, type OrderCondition } from './order-condition.js';
+import type { KnownRecords } from './known-records.js';
+import { beginsBefore, matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderHeads, ProviderHeads } from './order-heads.js';
 import { isFull, type OrderLookup } from './order-lookup.js';
-import { isSamePurchase } from './same-purchase.js';
+import { chunksOf, mergeInOrder, selectRows } from './order-stream.js';
+import { OrderTwins } from './order-twins.js';
 
 export interface OrderFeedPage extends Page<OrderHead> {
   readonly coverage: readonly Coverage[];
-  /** One error per provider whose rows are missing. */
-  readonly failures: readonly Error[];
+  /** The error of each provider whose rows are missing. */
+  readonly failures: ReadonlyMap<ProviderName, Error>;
   /** False when no provider answered: then there is no list, only its failures. */
   readonly isAnswered: boolean;
 }
@@ -20,14 +23,24 @@ export interface OrderFeedPage extends Page<OrderHead> {
 /** How many orders are looked into side by side while searching for an e-mail. */
 const searchChunk = 24;
 
+interface Search {
+  readonly condition: OrderCondition;
+  /** The keyed hash of the condition's e-mail; null where the directory cannot help. */
+  readonly emailHash: string | null;
+  readonly twins: OrderTwins;
+  readonly failures: Map<ProviderName, Error>;
+}
+
 /** Orders over all providers, newest first, each purchase once. */
 export class OrderFeed {
   readonly #heads: OrderHeads;
   readonly #lookup: OrderLookup;
+  readonly #known: KnownRecords;
 
-  constructor(heads: OrderHeads, lookup: OrderLookup) {
+  constructor(heads: OrderHeads, lookup: OrderLookup, known: KnownRecords) {
     this.#heads = heads;
     this.#lookup = lookup;
+    this.#known = known;
   }
 
   /**
@@ -39,51 +52,69 @@ export class OrderFeed {
     const place = after === null ? null : decodeFeedCursor(after);
     const providers = await this.#heads.read(condition, { first, place });
     const failures = new Map(providers.flatMap(({ provider, error }) => (error ? [[provider, error] as const] : [])));
-    const candidates = providers
-      .flatMap(({ rows }) => rows)
-      .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
-      .sort(compareHeads);
-    const shopHeads = new Map(
-      providers
-        .filter(({ provider }) => provider === 'QUICKBUTIK')
-        .flatMap(({ rows }) => rows.map((row) => [row.reference, row])),
-    );
+    const search: Search = {
+      condition,
+      emailHash: condition.email === null ? null : await this.#known.hashOf(condition.email),
+      twins: new OrderTwins({ lookup: this.#lookup, known: this.#known, providers }),
+      failures,
+    };
     const rows: { row: OrderHead; cursor: string }[] = [];
     const chunkSize = condition.email === null ? first + 1 : searchChunk;
-    for (let start = 0; start < candidates.length && rows.length <= first; start += chunkSize) {
-      const chunk = candidates.slice(start, start + chunkSize);
-      const kept = await Promise.all(chunk.map((head) => this.#keeps(head, { condition, shopHeads, failures })));
-      rows.push(...chunk.filter((_, index) => kept[index]).map((row) => ({ row, cursor: encodeFeedCursor(row) })));
+    for await (const chunk of chunksOf(this.#candidates(providers, place, search), chunkSize)) {
+      const kept = await Promise.all(chunk.map((head) => this.#keep(head, search)));
+      // The place of a row is that of the head it was found by, whichever record of the purchase is shown.
+      rows.push(
+        ...chunk.flatMap((head, index) => {
+          const row = kept[index];
+          return row ? [{ row, cursor: encodeFeedCursor(head) }] : [];
+        }),
+      );
+      if (rows.length > first) break;
     }
     return {
       rows: rows.slice(0, first),
       hasNextPage: rows.length > first,
       coverage: providers.map((state) => coverageOf(state, failures.has(state.provider))),
-      failures: [...failures.values()],
-      isAnswered: providers.length === 0 || providers.some(({ error }) => error === null),
+      failures,
+      isAnswered: providers.length === 0 || providers.some(({ error, isKnown }) => error === null || isKnown),
     };
   }
 
-  async #keeps(
-    head: OrderHead,
-    {
-      condition,
-      shopHeads,
-      failures,
-    }: { condition: OrderCondition; shopHeads: ReadonlyMap<string, OrderHead>; failures: Map<ProviderName, Error> },
-  ): Promise<boolean> {
-    if (isFull(head)) {
-      const isWanted = condition.email === null || normalizeEmail(head.shopper?.email) === condition.email;
-      const twin = head.provider === 'QAPLA' ? shopHeads.get(head.reference) : undefined;
-      if (!isWanted || twin === undefined) return isWanted;
-      try {
-        return !isSamePurchase(await this.#lookup.full(twin), head);
-      } catch {
-        // The shop's order is not at hand: then the two stay two.
-        return true;
-      }
-    }
+  /** What may be on the page, in order: rows that were read for it, and those that the directory knows. */
+  #candidates(
+    providers: readonly ProviderHeads[],
+    place: OrderPlace | null,
+    { condition, emailHash }: Search,
+  ): AsyncIterable<OrderHead> {
+    const live = providers
+      .flatMap(({ rows }) => rows)
+      .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
+      .sort(compareHeads);
+    // A search that reads a provider live takes what the directory knows of it as well: it may reach further back.
+    const known = providers.filter(({ isKnown }) => isKnown || emailHash !== null).map(({ provider }) => provider);
+    const stream = this.#known.orders(known, emailHash, startOf(condition, place));
+    const rows = selectRows(stream, {
+      matches: (head) => matchesHead(head, condition),
+      isEnd: (head) => beginsBefore(head, condition),
+    });
+    return distinct(mergeInOrder(live, rows));
+  }
+
+  /** The row to show for a head: itself, the shop's order for an import of it, or none. */
+  async #keep(head: OrderHead, search: Search): Promise<OrderHead | null> {
+    if (!(await this.#isWanted(head, search))) return null;
+    if (head.provider !== 'QAPLA') return head;
+    const twin = await search.twins.ofImport(head);
+    if (twin === null) return head;
+    // The shop's order stands at its own place, but not in the list of a buyer whom only its import names.
+    return search.condition.email !== null && search.twins.hasHiddenBuyer(twin) ? twin : null;
+  }
+
+  async #isWanted(head: OrderHead, { condition, emailHash, failures }: Search): Promise<boolean> {
     if (condition.email === null) return true;
+    if (isFull(head)) return normalizeEmail(head.shopper?.email) === condition.email;
+    const buyer = emailHash === null ? null : await this.#known.buyerOf(head);
+    if (buyer !== null) return buyer === emailHash;
     try {
       return normalizeEmail((await this.#lookup.full(head)).shopper?.email) === condition.email;
     } catch (error) {
@@ -94,13 +125,18 @@ export class OrderFeed {
   }
 }
 
-function coverageOf({ provider, isComplete, since, readAt }: ProviderHeads, hasFailed: boolean): Coverage {
-  const complete = isComplete && !hasFailed;
-  return {
-    provider,
-    complete,
-    since: complete ? null : since,
-    updatedAt: readAt,
-    lagSeconds: readAt === null ? null : 0,
-  };
+/** Where the known orders begin: behind the cursor, or at the newest that the condition leaves. */
+function startOf({ placedTo }: OrderCondition, place: OrderPlace | null): OrderPlace | null {
+  return place ?? (placedTo === null ? null : [placedTo, '', '']);
+}
+
+/** Each head once: one that was read live may be known as well. */
+async function* distinct(heads: AsyncIterable<OrderHead>): AsyncGenerator<OrderHead, void, undefined> {
+  const seen = new Set<string>();
+  for await (const head of heads) {
+    const name = JSON.stringify([head.provider, head.externalId, head.placedAt]);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    yield head;
+  }
 }

@@ -4,6 +4,7 @@ import type { OrderHead, OrderStatus } from '../domain/order.js';
 import { compareHeads, isBehind, type OrderPlace } from '../domain/order-place.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import type { KnownRecords } from './known-records.js';
 import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderLookup } from './order-lookup.js';
 import { waitPatiently } from './patience.js';
@@ -11,10 +12,12 @@ import { waitPatiently } from './patience.js';
 /** One provider's share of the merged list. */
 export interface ProviderHeads {
   readonly provider: ProviderName;
+  /** Rows that were read for this list. Those of a provider that the directory knows are read from there as the page needs them. */
   readonly rows: readonly OrderHead[];
+  readonly isKnown: boolean;
   readonly isComplete: boolean;
   readonly since: Instant | null;
-  /** Null when the provider could not be read. */
+  /** When the provider was read; null when it could not be. */
   readonly readAt: Instant | null;
   readonly error: Error | null;
 }
@@ -38,11 +41,17 @@ const shopStatuses = ['UNPAID', 'PAID', 'DONE'] as const;
 export class OrderHeads {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
   readonly #lookup: OrderLookup;
+  readonly #known: KnownRecords;
   readonly #limits: FeedLimits;
 
-  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, lookup: OrderLookup, limits: FeedLimits) {
+  constructor(
+    sources: Pick<Datasources, 'quickbutik' | 'qapla'>,
+    { lookup, known }: { readonly lookup: OrderLookup; readonly known: KnownRecords },
+    limits: FeedLimits,
+  ) {
     this.#sources = sources;
     this.#lookup = lookup;
+    this.#known = known;
     this.#limits = limits;
   }
 
@@ -56,20 +65,61 @@ export class OrderHeads {
     const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
     if (asked[0] !== undefined && !isShopAsked && !isImportAsked && invoices === null)
       throw new UpstreamError('PROVIDER_NOT_CONFIGURED', asked[0]);
+    const configured = asked.filter((name) => (name === 'QUICKBUTIK' ? isShopAsked : isImportAsked));
+    const known = await this.#readKnown(configured, condition);
+    const live = await this.#readLive(
+      configured.filter((name) => !known.some(({ provider }) => provider === name)),
+      condition,
+      wanted,
+    );
+    return [...known, ...live, ...(invoices === null ? [] : [invoices])];
+  }
+
+  /**
+   * The providers whose orders the directory knows. A list of everybody's orders takes them from there only where it knows all of
+   * the providers: rows of one that is read live reach as far back as the other's.
+   */
+  async #readKnown(providers: readonly ProviderName[], { email }: OrderCondition): Promise<readonly ProviderHeads[]> {
+    if (email !== null && (await this.#known.hashOf(email)) === null) return [];
+    const states = await Promise.all(providers.map((name) => this.#known.filled(name, 'ORDER')));
+    const filled = states.filter((state) => state !== null);
+    if (email === null && filled.length < providers.length) return [];
+    // Whose order it is does not change; what state it is in may have changed just now.
+    const failures = email === null ? await this.#known.freshen(providers) : new Map<ProviderName, Error>();
+    const current = email === null ? await this.#known.statesNow('ORDER') : filled;
+    return current
+      .filter(({ provider }) => filled.some((state) => state.provider === provider))
+      .map(({ provider, isComplete, since, updatedAt }) => ({
+        provider,
+        rows: [],
+        isKnown: true,
+        isComplete,
+        since,
+        readAt: updatedAt,
+        error: failures.get(provider) ?? null,
+      }));
+  }
+
+  async #readLive(
+    providers: readonly ProviderName[],
+    condition: OrderCondition,
+    wanted: Wanted,
+  ): Promise<readonly ProviderHeads[]> {
+    const isShopAsked = providers.includes('QUICKBUTIK');
+    const isImportAsked = providers.includes('QAPLA');
     const isMerged = isShopAsked && isImportAsked;
     const shop = isShopAsked ? this.#inTime(isMerged, this.#readShop(condition, !isImportAsked), 'QUICKBUTIK') : null;
     // A search by e-mail cannot tell how far back its page reaches; the two providers are read side by side then.
     const reach = condition.email === null ? reachOf(await shop, condition, wanted) : null;
     const imports = isImportAsked ? this.#inTime(isMerged, this.#readImports(condition, reach), 'QAPLA') : null;
-    const read = await Promise.all([shop, imports].filter((part) => part !== null));
-    return invoices === null ? read : [...read, invoices];
+    return Promise.all([shop, imports].filter((part) => part !== null));
   }
 
   /** Where two providers are merged, one that keeps silent must leave time for what the rows of the other one need. */
   async #inTime(isMerged: boolean, read: Promise<ProviderHeads>, provider: ProviderName): Promise<ProviderHeads> {
     if (!isMerged || (await waitPatiently(read, this.#limits.remainingMs()))) return read;
     const error = new UpstreamError('PROVIDER_TIMEOUT', provider);
-    return { provider, rows: [], isComplete: false, since: null, readAt: null, error };
+    return { provider, rows: [], isKnown: false, isComplete: false, since: null, readAt: null, error };
   }
 
   /**
@@ -112,7 +162,7 @@ export class OrderHeads {
       const recent = from === undefined ? null : await orders.since(before(from), this.#limits.scanLimit);
       // A window that is too full shows its oldest rows; a list that begins with the newest needs the other end.
       const window = recent?.isComplete ? recent : await orders.newest(this.#limits.scanLimit);
-      this.#lookup.noteImports(window.rows);
+      this.#lookup.imports.note(window.rows);
       return window;
     });
   }
@@ -147,8 +197,8 @@ async function attempt(
 ): Promise<ProviderHeads> {
   try {
     const { rows, isComplete, since } = await read();
-    return { provider, rows, isComplete, since, readAt: fromEpochMs(Date.now()), error: null };
+    return { provider, rows, isKnown: false, isComplete, since, readAt: fromEpochMs(Date.now()), error: null };
   } catch (error) {
-    return { provider, rows: [], isComplete: false, since: null, readAt: null, error: error as Error };
+    return { provider, rows: [], isKnown: false, isComplete: false, since: null, readAt: null, error: error as Error };
   }
 }

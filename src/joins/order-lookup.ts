@@ -1,26 +1,22 @@
 import { createKeyedLoader, type Loader, settleEach } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
-import { fromEpochMs, toEpochMs } from '../domain/instant.js';
-import { normalizeReference } from '../domain/join-keys.js';
+import type { KnownOrder } from '../directory/directory.js';
 import type { Order, OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { type InvoiceOrders, noInvoices } from '../records/placed-invoices.js';
-import { completeFromImport, isSamePurchase } from './same-purchase.js';
+import { Imports } from './imports.js';
+import type { KnownRecords } from './known-records.js';
+import { isSamePurchase } from './same-purchase.js';
 
 /** From how many references on the shop's list is read instead of one order a call. */
 const worthListing = 3;
 
-/** An import may be stamped in another zone or a little before its order: windows reach a day further back. */
-const marginMs = 24 * 60 * 60 * 1000;
-
 /** Single orders over the providers that have them. */
 export class OrderLookup {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
-  readonly #scanLimit: number;
-  /** Imported orders this operation has read, by reference: at hand for the question whether two are one purchase. */
-  readonly #imports = new Map<string, Order[]>();
+  readonly imports: Imports;
   /**
    * By order reference, for joins: the shop's, else the one import that carries it; null when there is none. Many references of
    * one tick are found in the shop's list, so that a page of parcels does not cost a call each; what is found there is a head.
@@ -29,20 +25,15 @@ export class OrderLookup {
   /** Orders of the provider that gives none back. */
   readonly invoices: InvoiceOrders;
 
-  constructor(sources: Pick<Datasources, 'quickbutik' | 'qapla'>, scanLimit: number, invoices = noInvoices) {
+  constructor(
+    sources: Pick<Datasources, 'quickbutik' | 'qapla'>,
+    { known, scanLimit }: { readonly known: KnownRecords; readonly scanLimit: number },
+    invoices = noInvoices,
+  ) {
     this.invoices = invoices;
+    this.imports = new Imports(sources.qapla, known, scanLimit);
     this.#sources = sources;
-    this.#scanLimit = scanLimit;
     this.byReference = createKeyedLoader((references) => this.#findAll(references), { cacheKey: (key) => key.trim() });
-  }
-
-  /** Keeps imported orders at hand. */
-  noteImports(orders: readonly Order[]): void {
-    for (const order of orders) {
-      const known = this.#imports.get(order.reference);
-      if (known) known.push(order);
-      else this.#imports.set(order.reference, [order]);
-    }
   }
 
   /** By a provider's own id; null when it has none such. */
@@ -51,7 +42,7 @@ export class OrderLookup {
     if (provider === 'INFLUENCERSOFT')
       return (await this.invoices.all()).find((order) => order.externalId === externalId) ?? null;
     if (provider !== 'QAPLA') return null;
-    const { found, isComplete } = await this.#searchImports(externalId);
+    const { found, isComplete } = await this.imports.find(externalId);
     if (found.length === 0 && !isComplete) throw unsettled();
     return onlyOne(found, externalId);
   }
@@ -64,24 +55,19 @@ export class OrderLookup {
   async byReferenceStrict(reference: string): Promise<Order | null> {
     const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
     if (order === null) return this.#findElsewhere(reference);
-    await this.#readImportsAround(order);
-    const others = [...this.#importsOf(reference), ...(await this.invoices.byReference(reference))];
-    if (others.some((other) => !isSamePurchase(order, other))) throw ambiguous(reference);
-    return this.complete(order);
+    const invoices = await this.invoices.byReference(reference);
+    const isShared = invoices.some((invoice) => !isSamePurchase(order, invoice));
+    if (isShared || (await this.imports.others(order)).length > 0) throw ambiguous(reference);
+    return this.imports.complete(order);
   }
 
   /** The whole order behind a head; one of a provider whose list is whole already is given back as it is. */
   async full(head: OrderHead): Promise<Order> {
     if (isFull(head)) return head;
+    if (isKnownImport(head)) return this.imports.load(head);
     const order = await this.#sources.quickbutik.orders.byReference.load(head.externalId);
     if (order === null) throw new RequestError('LOOKUP_INCOMPLETE', 'The order is listed but its details are gone.');
-    return this.complete(order);
-  }
-
-  /** The shop's order with what an import at hand adds. */
-  complete(order: Order): Order {
-    const twin = this.#importsOf(order.reference).find((imported) => isSamePurchase(order, imported));
-    return twin === undefined ? order : completeFromImport(order, twin);
+    return this.imports.complete(order);
   }
 
   async #findAll(references: readonly string[]): Promise<(OrderHead | null | Error)[]> {
@@ -109,7 +95,7 @@ export class OrderLookup {
   /** The one purchase with a reference that the shop does not have: an import, or an invoice. */
   async #findElsewhere(reference: string): Promise<Order | null> {
     const invoices = await this.invoices.byReference(reference);
-    const search = this.#searchImports(reference);
+    const search = this.imports.find(reference);
     // An invoice answers without the imports; fields that need Qapla' tell its failure themselves.
     const { found, isComplete } = await (invoices.length === 0 ? search : search.catch(noneWhenFailing));
     if (found.length + invoices.length === 0 && !isComplete) throw unsettled();
@@ -118,34 +104,18 @@ export class OrderLookup {
 
   async #fromShop(externalId: string): Promise<Order | null> {
     const order = await this.#sources.quickbutik.orders.byReference.load(externalId.trim());
-    return order === null ? null : this.complete(order);
-  }
-
-  async #searchImports(reference: string): Promise<{ found: readonly Order[]; isComplete: boolean }> {
-    const { rows, isComplete } = await this.#sources.qapla.orders.newest(this.#scanLimit);
-    const key = normalizeReference(reference);
-    return { found: rows.filter((order) => normalizeReference(order.reference) === key), isComplete };
-  }
-
-  async #readImportsAround({ placedAt }: Order): Promise<void> {
-    if (!this.#sources.qapla.isConfigured || placedAt === null) return;
-    try {
-      // One window is enough to see a second purchase; the rest of a long list would only cost calls.
-      const { rows } = await this.#sources.qapla.orders.since(fromEpochMs(toEpochMs(placedAt) - marginMs), 100);
-      this.noteImports(rows);
-    } catch {
-      // The shop's order answers without its import; fields that need Qapla' tell its failure themselves.
-    }
-  }
-
-  #importsOf(reference: string): readonly Order[] {
-    return this.#imports.get(reference.trim()) ?? [];
+    return order === null ? null : this.imports.complete(order);
   }
 }
 
 /** Whether a head is a whole order already. */
 export function isFull(head: OrderHead): head is Order {
   return 'lines' in head;
+}
+
+/** Whether a head is what the directory knows of an import. */
+function isKnownImport(head: OrderHead): head is KnownOrder {
+  return head.provider === 'QAPLA' && 'importedAt' in head;
 }
 
 function noneWhenFailing(error: unknown): { found: readonly Order[]; isComplete: boolean } {

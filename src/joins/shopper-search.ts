@@ -7,6 +7,7 @@ import type { OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { type Customer, customerOf } from './customer.js';
 import type { Finding } from './first-found.js';
+import type { KnownRecords } from './known-records.js';
 import type { OrderFeed } from './order-feed.js';
 import type { OrderLookup } from './order-lookup.js';
 
@@ -15,13 +16,20 @@ export class ShopperSearch {
   readonly #sources: Datasources;
   readonly #feed: OrderFeed;
   readonly #orders: OrderLookup;
+  readonly #known: KnownRecords;
+  readonly #commerce: Loader<string, { records: readonly CommerceRecord[]; isComplete: boolean }>;
   readonly #newest: Loader<{ provider: ProviderName; email: string }, Finding<CustomerRecord>>;
   readonly #commerceByEmail: () => Promise<{ byEmail: ReadonlyMap<string, CommerceRecord[]>; isComplete: boolean }>;
 
-  constructor(sources: Datasources, feed: OrderFeed, orders: OrderLookup) {
+  constructor(
+    sources: Datasources,
+    { feed, orders, known }: { readonly feed: OrderFeed; readonly orders: OrderLookup; readonly known: KnownRecords },
+  ) {
     this.#sources = sources;
     this.#feed = feed;
     this.#orders = orders;
+    this.#known = known;
+    this.#commerce = createSingleLoader((email) => this.#findCommerce(email));
     this.#newest = createSingleLoader(({ provider, email }) => this.#searchOrders(provider, email), {
       cacheKey: ({ provider, email }) => `${provider} ${email}`,
     });
@@ -51,15 +59,14 @@ export class ShopperSearch {
   }
 
   /** The aggregator's records with an e-mail. */
-  async commerceCustomers(email: string): Promise<{ records: readonly CommerceRecord[]; isComplete: boolean }> {
-    const { byEmail, isComplete } = await this.#commerceByEmail();
-    return { records: byEmail.get(email) ?? [], isComplete };
+  commerceCustomers(email: string): Promise<{ records: readonly CommerceRecord[]; isComplete: boolean }> {
+    return this.#commerce.load(email);
   }
 
   /** The aggregator's record with an e-mail, as a customer record. */
   async inCommerceData(email: string): Promise<Finding<CustomerRecord>> {
-    const { byEmail, isComplete } = await this.#commerceByEmail();
-    const record = byEmail.get(email)?.[0];
+    const { records, isComplete } = await this.#commerce.load(email);
+    const record = records[0];
     return { found: record === undefined ? null : toCustomerRecord(record), isComplete };
   }
 
@@ -73,9 +80,22 @@ export class ShopperSearch {
     const condition = { provider, statuses: null, placedFrom: null, placedTo: null, email };
     const { rows, coverage, failures } = await this.#feed.page(condition, { first: 1, after: null });
     const head: OrderHead | undefined = rows[0]?.row;
-    if (head === undefined && failures[0]) throw failures[0];
+    const [failure] = failures.values();
+    if (head === undefined && failure) throw failure;
     const order = head === undefined ? null : await this.#orders.full(head);
     return { found: order?.shopper ?? null, isComplete: coverage.every(({ complete }) => complete) };
+  }
+
+  /** At the places of the list that the directory knows; else by reading the list. */
+  async #findCommerce(email: string): Promise<{ records: readonly CommerceRecord[]; isComplete: boolean }> {
+    const known = await this.#known.customers('QARD', email);
+    const { byPlace } = this.#sources.qard.records;
+    const places = known?.flatMap(({ externalId, place }) => (place === null ? [] : [{ externalId, place }]));
+    const found = await Promise.all(places?.map((place) => byPlace.load({ kind: 'CUSTOMER', ...place })) ?? []);
+    const own = found.filter((record) => record !== null).filter((record) => normalizeEmail(record.email) === email);
+    if (known !== null && own.length === known.length) return { records: own, isComplete: true };
+    const { byEmail, isComplete } = await this.#commerceByEmail();
+    return { records: byEmail.get(email) ?? [], isComplete };
   }
 
   async #indexCommerce(): Promise<{ byEmail: ReadonlyMap<string, CommerceRecord[]>; isComplete: boolean }> {

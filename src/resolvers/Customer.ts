@@ -3,8 +3,10 @@ import type { GatewayContext } from '../context/gateway-context.js';
 import type { CustomerRecord } from '../domain/customer.js';
 import type { CustomerResolvers } from '../generated/resolvers-types.js';
 import type { Customer as CustomerParent } from '../joins/customer.js';
+import { ordersOf } from '../joins/order-condition.js';
 import { readPageArguments } from './arguments.js';
 import { pageOf, toConnection } from './connection.js';
+import { customerShipments } from './customer-shipments.js';
 import { customerId } from './ids.js';
 import { orderConnection } from './order-rows.js';
 
@@ -41,9 +43,11 @@ export const Customer: CustomerResolvers = {
   orders: async (customer, args, context, info) => {
     const page = readPageArguments(args);
     if (customer.key.kind === 'RECORD') return ordersOfRecord(customer, context);
-    const anything = { provider: null, statuses: null, placedFrom: null, placedTo: null };
-    return orderConnection({ ...anything, email: customer.key.email }, page, { context, info });
+    const condition = ordersOf(customer.key.email);
+    return orderConnection({ condition, page, waitMs: args.wait ?? 0 }, { context, info });
   },
+  shipments: (customer, args, context, info) =>
+    customerShipments(customer, { page: readPageArguments(args), waitMs: args.wait ?? 0 }, { context, info }),
 };
 
 function fromRecord<Field extends 'name' | 'firstName' | 'lastName' | 'phone' | 'company'>(field: Field) {

@@ -32,6 +32,7 @@ import { updateOrders } from './Mutation/updateOrders.js';
 import { updateProducts } from './Mutation/updateProducts.js';
 import { updateScheduledOrder } from './Mutation/updateScheduledOrder.js';
 import { Order } from './Order.js';
+import { OrderChange } from './OrderChange.js';
 import { OrderLine } from './OrderLine.js';
 import { PaymentMethod } from './PaymentMethod.js';
 import { Product } from './Product.js';
@@ -53,13 +54,19 @@ import { shipment } from './Query/shipment.js';
 import { shipments } from './Query/shipments.js';
 import { categories, shippingMethods, shopPaymentMethods } from './Query/shop.js';
 import { ScheduledOrder } from './ScheduledOrder.js';
+import { ScheduledOrderChange } from './ScheduledOrderChange.js';
 import { ScheduledOrderItem } from './ScheduledOrderItem.js';
 import { Shipment } from './Shipment.js';
+import { ShipmentChange } from './ShipmentChange.js';
 import { ShippingMethod } from './ShippingMethod.js';
 import { ShopPaymentMethod } from './ShopPaymentMethod.js';
+import { orderChanged } from './Subscription/orderChanged.js';
+import { scheduledOrderChanged } from './Subscription/scheduledOrderChanged.js';
+import { shipmentChanged } from './Subscription/shipmentChanged.js';
 import { DateScalar } from './scalars/Date.js';
 import { DateTime } from './scalars/DateTime.js';
 import { Decimal } from './scalars/Decimal.js';
+import { Duration } from './scalars/Duration.js';
 
 /** The resolver map: a field is found in the file named like its type, a root field in `Query/`. */
 export const resolvers = {
@@ -105,6 +112,11 @@ export const resolvers = {
     updateProducts,
     updateScheduledOrder,
   },
+  Subscription: {
+    orderChanged,
+    scheduledOrderChanged,
+    shipmentChanged,
+  },
   Category,
   CommerceCustomer,
   CommerceData,
@@ -115,6 +127,7 @@ export const resolvers = {
   CommerceProviderState,
   Customer,
   Order,
+  OrderChange,
   OrderLine,
   PaymentMethod,
   Product,
@@ -122,12 +135,15 @@ export const resolvers = {
   PushOrderResult,
   PushShipmentResult,
   ScheduledOrder,
+  ScheduledOrderChange,
   ScheduledOrderItem,
   Shipment,
+  ShipmentChange,
   ShippingMethod,
   ShopPaymentMethod,
   DateTime,
   Date: DateScalar,
   Decimal,
+  Duration,
   JSON: GraphQLJSON,
 } satisfies Resolvers;

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
-import { normalizeTrackingNumber } from '../domain/join-keys.js';
+import { normalizeReference, normalizeTrackingNumber } from '../domain/join-keys.js';
 import type { OrderHead } from '../domain/order.js';
 import type { Shipment } from '../domain/shipment.js';
 import type { WrittenTracking } from '../records/records-store.js';
@@ -18,19 +18,39 @@ export async function shipmentsOf(
   const written =
     provider === 'QUICKBUTIK' ? await readWritten(() => trackingOf(context.records, reference), context) : null;
   const { byReference } = context.datasources.qapla.shipments;
-  if (written === null) return [...(await byReference.load({ reference, placedAt }))];
   const failures: Error[] = [];
   const note = (error: unknown): null => {
     failures.push(error as Error);
     return null;
   };
-  const found = (await byReference.load({ reference, placedAt }).catch(note)) ?? [];
-  const number = normalizeTrackingNumber(written.trackingNumber);
-  const isKnown = found.some(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber) === number);
-  const added = isKnown ? [] : [(await loadParcel(written.trackingNumber, context).catch(note)) ?? sketchOf(written)];
-  // One sentence is enough: the second call failed for the reason of the first.
+  const byOrder = byReference.load({ reference, placedAt });
+  const found = written === null ? await byOrder : ((await byOrder.catch(note)) ?? []);
+  const others = (await findOthers(found, reference, context).catch(note)) ?? [];
+  const shown = [...found, ...others];
+  if (written !== null) {
+    const number = normalizeTrackingNumber(written.trackingNumber);
+    const isShown = shown.some(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber) === number);
+    if (!isShown) shown.push((await loadParcel(written.trackingNumber, context).catch(note)) ?? sketchOf(written));
+  }
+  // One sentence is enough: a second call failed for the reason of the first.
   context.failures.add(responsePathAsArray(info.path), failures.slice(0, 1));
-  return [...found, ...added];
+  return shown;
+}
+
+/** The parcels seen with a reference beside those that the parcel service shows for it: it gives one of several. */
+async function findOthers(
+  found: readonly Shipment[],
+  reference: string,
+  context: GatewayContext,
+): Promise<readonly Shipment[]> {
+  const known = await context.joins.known.parcels(reference);
+  const numbers = new Set(found.map(({ trackingNumber }) => normalizeTrackingNumber(trackingNumber)));
+  const others = known.filter(({ trackingNumber }) => !numbers.has(normalizeTrackingNumber(trackingNumber)));
+  const loaded = await Promise.all(others.map(({ trackingNumber }) => loadParcel(trackingNumber, context)));
+  // A number may have been given to another order since.
+  return loaded
+    .filter((parcel) => parcel !== null)
+    .filter((parcel) => parcel.reference === normalizeReference(reference));
 }
 
 /** A parcel by its number: the parcel service's, else what was written to the shop through this gateway. */

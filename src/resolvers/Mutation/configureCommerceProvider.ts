@@ -2,7 +2,7 @@ import type { CommerceProviderState } from '../../domain/commerce.js';
 import type { ConfigureCommerceProviderInput, MutationResolvers } from '../../generated/resolvers-types.js';
 import { checkText } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
-import { type ConfigureStep, runSteps } from '../../writes/qard/configure-steps.js';
+import { type ConfigureStep, findDenied, runSteps } from '../../writes/qard/configure-steps.js';
 import { readPlatform } from '../../writes/qard/data-types.js';
 
 interface Outcome {
@@ -45,7 +45,8 @@ export const configureCommerceProvider: MutationResolvers['configureCommerceProv
     send: async () => {
       const userErrors = await runSteps(steps, done);
       // What was done is done: a look that fails must not say otherwise.
-      return { provider: await readState().catch(() => null), userErrors };
+      const provider = await readState().catch(() => null);
+      return { provider, userErrors: [...userErrors, ...findDenied(provider, { autoConnect, enabled }, done)] };
     },
     readBack: async () => {
       // Credentials are never shown: only an attempt that saw them taken can know.

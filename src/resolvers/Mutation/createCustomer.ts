@@ -4,6 +4,7 @@ import { customerOf } from '../../joins/customer.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readNewCustomer } from '../../writes/qpilot/customer.js';
 import { rejectionOf } from '../../writes/rejection.js';
+import { things } from './things.js';
 
 export const createCustomer: MutationResolvers['createCustomer'] = async (_, { input }, { datasources, write }) => {
   const check = new InputCheck();
@@ -17,6 +18,7 @@ export const createCustomer: MutationResolvers['createCustomer'] = async (_, { i
     idempotencyKey: input.idempotencyKey ?? null,
     input: customer,
     reference: `customer ${customer.externalId}`,
+    changes: () => things('QPILOT', 'CUSTOMER', [customer.externalId]),
     send: async () => {
       try {
         return created(await qpilot.writes.createCustomer(customer));

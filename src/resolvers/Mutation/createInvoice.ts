@@ -8,6 +8,7 @@ import { describeRefusal } from '../../writes/influencersoft/invoice-refusal.js'
 import { toPlacedInvoice } from '../../writes/influencersoft/placed.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { nameSome } from './push-rows.js';
+import { things } from './things.js';
 
 interface Outcome {
   readonly accepted: boolean;
@@ -28,6 +29,7 @@ export const createInvoice: MutationResolvers['createInvoice'] = async (_, { inp
     idempotencyKey: input.idempotencyKey ?? null,
     input: invoice,
     reference: describeInvoice(invoice),
+    changes: (outcome) => things('INFLUENCERSOFT', 'ORDER', outcome?.accepted ? [id] : []),
     send: async () => {
       const refusal = await influencersoft.writes.createInvoice(invoice);
       if (refusal !== null) return { accepted: false, reference, userErrors: [describeRefusal(refusal)] };

@@ -1,10 +1,12 @@
-import type { ShopOrderContent } from '../../domain/shop-writes.js';
+import type { OrderHead } from '../../domain/order.js';
+import type { RowOutcome, ShopOrderContent } from '../../domain/shop-writes.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readNewOrders } from '../../writes/quickbutik/orders.js';
 import { badInput } from '../arguments.js';
 import { foundRows, lookOnce, nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
+import { things } from './things.js';
 
 export const createOrders: MutationResolvers['createOrders'] = async (_, { input }, context, info) => {
   if (input.orders.length === 0) throw badInput('input.orders', 'must have at least one entry');
@@ -22,6 +24,7 @@ export const createOrders: MutationResolvers['createOrders'] = async (_, { input
     idempotencyKey: input.idempotencyKey ?? null,
     input: { orders },
     reference: nameOrders(orders),
+    changes: (outcome) => things('QUICKBUTIK', 'ORDER', (outcome?.rows ?? []).map(idOf)),
     send: () =>
       sendShopRows({
         count: orders.length,
@@ -37,6 +40,10 @@ export const createOrders: MutationResolvers['createOrders'] = async (_, { input
     results: results.map(({ entity, ...result }) => ({ ...result, order: entity })),
   };
 };
+
+function idOf(row: RowOutcome<OrderHead>): string | null {
+  return row.state === 'DONE' ? (row.entity?.externalId ?? null) : null;
+}
 
 /** By their payments; one without a payment has nothing else to be found by that is not personal. */
 function nameOrders(orders: readonly ShopOrderContent[]): string {

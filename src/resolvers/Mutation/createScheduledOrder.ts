@@ -6,6 +6,7 @@ import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { readNewScheduledOrder } from '../../writes/qpilot/scheduled-order.js';
 import { rejectionOf } from '../../writes/rejection.js';
 import { checkCustomer, customerReference, findQPilotId } from './qpilot-customer.js';
+import { things } from './things.js';
 
 interface Outcome {
   readonly scheduledOrder: ScheduledOrder | null;
@@ -24,6 +25,7 @@ export const createScheduledOrder: MutationResolvers['createScheduledOrder'] = a
     idempotencyKey: input.idempotencyKey ?? null,
     input: { customer, order },
     reference: `a new scheduled order of ${customerReference(customer)}${reference ? ` with originalExternalId ${reference}` : ''}`,
+    changes: (outcome) => things('QPILOT', 'SUBSCRIPTION', [outcome?.scheduledOrder?.externalId]),
     send: () => send(customer, order, context),
     readBack: () => readBack(customer, order, context),
   });

@@ -2,6 +2,7 @@ import type { MutationResolvers } from '../../generated/resolvers-types.js';
 import { checkText } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { rejectionOf } from '../../writes/rejection.js';
+import { things } from './things.js';
 
 interface Outcome {
   readonly deletedTrackingNumber: string | null;
@@ -23,6 +24,7 @@ export const deleteShipment: MutationResolvers['deleteShipment'] = async (_, { i
     idempotencyKey: input.idempotencyKey ?? null,
     input: { trackingNumber },
     reference: `shipment ${trackingNumber}`,
+    changes: () => things('QAPLA', 'PARCEL', [trackingNumber]),
     send: async () => {
       try {
         if (await qapla.writes.deleteShipment(trackingNumber)) return deleted;

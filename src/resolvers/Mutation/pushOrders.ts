@@ -4,6 +4,7 @@ import { InputCheck } from '../../writes/input-check.js';
 import { readImports } from '../../writes/qapla/imports.js';
 import { isImported } from '../../writes/qapla/is-imported.js';
 import { nameSome, presentRows, requireItems, sendRows } from './push-rows.js';
+import { things } from './things.js';
 
 interface Done {
   readonly action: string | null;
@@ -33,6 +34,12 @@ export const pushOrders: MutationResolvers['pushOrders'] = async (_, { input }, 
       'order',
       orders.map(({ reference }) => reference),
     ),
+    changes: () =>
+      things(
+        'QAPLA',
+        'ORDER',
+        orders.map(({ reference }) => reference),
+      ),
     send: () => sendRows<Done>(orders.length, () => qapla.writes.pushOrders(orders)),
     readBack: async (claimedAtMs) => {
       qapla.forget();

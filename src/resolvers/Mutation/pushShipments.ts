@@ -7,6 +7,7 @@ import { unsentItems } from '../../writes/bulk-results.js';
 import { InputCheck } from '../../writes/input-check.js';
 import { readShipments } from '../../writes/qapla/shipments.js';
 import { nameSome, presentRows, requireItems, sendRows } from './push-rows.js';
+import { things } from './things.js';
 
 interface Done {
   readonly trackingUrl: string | null;
@@ -37,6 +38,12 @@ export const pushShipments: MutationResolvers['pushShipments'] = async (_, { inp
       'shipment',
       shipments.map(({ trackingNumber }) => trackingNumber),
     ),
+    changes: () =>
+      things(
+        'QAPLA',
+        'PARCEL',
+        shipments.map(({ trackingNumber }) => trackingNumber),
+      ),
     send: () => sendRows<Done>(shipments.length, () => qapla.writes.pushShipments(shipments)),
     // All parcels are there or nothing is known: one that is missing may still be on its way in.
     readBack: async (claimedAtMs) => {

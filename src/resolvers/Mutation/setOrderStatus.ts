@@ -9,6 +9,7 @@ import { InputCheck } from '../../writes/input-check.js';
 import { readStatuses } from '../../writes/quickbutik/order-statuses.js';
 import { badInput } from '../arguments.js';
 import { nameThings, presentShopRows, type ShopRows, sendShopRows } from './shop-rows.js';
+import { things } from './things.js';
 
 export const setOrderStatus: MutationResolvers['setOrderStatus'] = async (_, { input }, context, info) => {
   if (input.orders.length === 0) throw badInput('input.orders', 'must have at least one entry');
@@ -26,6 +27,7 @@ export const setOrderStatus: MutationResolvers['setOrderStatus'] = async (_, { i
     idempotencyKey: input.idempotencyKey ?? null,
     input: { changes },
     reference: nameThings('order', references),
+    changes: () => things('QUICKBUTIK', 'ORDER', references),
     send: async () => {
       const outcome = await sendShopRows({
         count: changes.length,

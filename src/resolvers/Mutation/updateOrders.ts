@@ -4,6 +4,7 @@ import { InputCheck } from '../../writes/input-check.js';
 import { readOrderChanges } from '../../writes/quickbutik/orders.js';
 import { badInput } from '../arguments.js';
 import { nameThings, presentShopRows, sendShopRows } from './shop-rows.js';
+import { things } from './things.js';
 
 export const updateOrders: MutationResolvers['updateOrders'] = async (_, { input }, context, info) => {
   if (input.orders.length === 0) throw badInput('input.orders', 'must have at least one entry');
@@ -21,6 +22,7 @@ export const updateOrders: MutationResolvers['updateOrders'] = async (_, { input
     idempotencyKey: input.idempotencyKey ?? null,
     input: { changes },
     reference: nameThings('order', references),
+    changes: () => things('QUICKBUTIK', 'ORDER', references),
     send: () => sendShopRows({ count: changes.length, send: () => writes.updateOrders(changes), find: null }),
     // The shop does not show what an order was before: a line that was added cannot be told from one that was there.
     readBack: null,

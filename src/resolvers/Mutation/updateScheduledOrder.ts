@@ -4,6 +4,7 @@ import { checkId } from '../../writes/check-values.js';
 import { InputCheck, type UserError } from '../../writes/input-check.js';
 import { ChangeRun } from '../../writes/qpilot/apply-changes.js';
 import { readChanges } from '../../writes/qpilot/scheduled-order-changes.js';
+import { things } from './things.js';
 
 interface Outcome {
   readonly scheduledOrder: ScheduledOrder | null;
@@ -33,6 +34,7 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
     get reference() {
       return `scheduled order ${id}${run.doneBefore === '' ? '' : ` (${run.doneBefore.trim().replace(/\.$/, '')})`}`;
     },
+    changes: () => things('QPILOT', 'SUBSCRIPTION', [id]),
     send: () => run.apply(changes),
     readBack: async () => {
       const state = await qpilot.written.changes({ id, changes });

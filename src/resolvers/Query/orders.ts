@@ -17,5 +17,5 @@ export const orders: QueryResolvers['orders'] = (_, args, context, info) => {
     placedTo: placedTo ?? null,
     email: isGiven(customerEmail) ? readEmail('filter.customerEmail', customerEmail) : null,
   };
-  return orderConnection(condition, readPageArguments(args), { context, info });
+  return orderConnection({ condition, page: readPageArguments(args), waitMs: args.wait ?? 0 }, { context, info });
 };

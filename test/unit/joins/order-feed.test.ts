@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Datasources } from '../../../src/datasources/providers.js';
 import type { CustomerRecord } from '../../../src/domain/customer.js';
 import type { Order, OrderHead, OrderStatus } from '../../../src/domain/order.js';
+import type { OperationScope } from '../../../src/http/upstream-request.js';
+import { KnownRecords } from '../../../src/joins/known-records.js';
 import type { OrderCondition } from '../../../src/joins/order-condition.js';
 import { OrderFeed } from '../../../src/joins/order-feed.js';
 import { OrderHeads } from '../../../src/joins/order-heads.js';
@@ -81,11 +83,15 @@ function feedOf(shop: readonly Order[], imports: readonly Order[], windowSize = 
       },
     },
   } as unknown as Datasources;
-  const lookup = new OrderLookup(sources, windowSize, noInvoices);
-  return {
-    feed: new OrderFeed(new OrderHeads(sources, lookup, { scanLimit: windowSize, remainingMs: () => 10_000 }), lookup),
-    asked,
-  };
+  return { feed: overSources(sources, windowSize), asked };
+}
+
+/** A feed without a directory. */
+function overSources(sources: Datasources, scanLimit: number): OrderFeed {
+  const known = new KnownRecords(null, {} as OperationScope);
+  const lookup = new OrderLookup(sources, { known, scanLimit }, noInvoices);
+  const heads = new OrderHeads(sources, { lookup, known }, { scanLimit, remainingMs: () => 10_000 });
+  return new OrderFeed(heads, lookup, known);
 }
 
 const all: OrderCondition = { provider: null, statuses: null, placedFrom: null, placedTo: null, email: null };
@@ -157,13 +163,9 @@ describe('the merged list of orders', () => {
       quickbutik: { isConfigured: true, orders: { list: () => Promise.reject(new Error('shop down')) } },
       qapla: { isConfigured: true, orders: { newest: () => Promise.reject(new Error('imports down')) } },
     } as unknown as Datasources;
-    const lookup = new OrderLookup(broken, 10, noInvoices);
-    const page = await new OrderFeed(
-      new OrderHeads(broken, lookup, { scanLimit: 10, remainingMs: () => 10_000 }),
-      lookup,
-    ).page(all, { first: 5, after: null });
+    const page = await overSources(broken, 10).page(all, { first: 5, after: null });
     expect(page.isAnswered).toBe(false);
-    expect(page.failures.map(({ message }) => message)).toEqual(['shop down', 'imports down']);
+    expect([...page.failures.values()].map(({ message }) => message)).toEqual(['shop down', 'imports down']);
     expect((await feed.page(all, { first: 5, after: null })).isAnswered).toBe(true);
   });
 });

@@ -1,0 +1,51 @@
+import { UpstreamError } from '../errors/upstream-error.js';
+import type { WriteRequest } from '../writes/writes.js';
+import type { Gateway } from './create-context.js';
+import type { Changing } from './gateway-context.js';
+
+/** Every caller on loopback is the merchant. */
+const caller = 'merchant';
+
+/** How long a write that is done waits for the directory to see it. */
+const longestWaitMs = 2000;
+
+/**
+ * Runs a write and has the directory read anew what it is about, so that the next query of anyone sees it. A repetition that sent
+ * nothing has nothing read.
+ */
+export async function runNoted<Outcome>(
+  request: WriteRequest<Outcome> & Changing<Outcome>,
+  { writes, directory, events, log }: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log'>,
+  remainingMs: () => number,
+): Promise<Outcome> {
+  let isSent = false;
+  const send = () => {
+    isSent = true;
+    return request.send();
+  };
+  // Copied by its descriptors: a reference may be worked out only when it is asked for.
+  const noted = Object.defineProperties({} as WriteRequest<Outcome>, {
+    ...Object.getOwnPropertyDescriptors(request),
+    send: { enumerable: true, value: send },
+  });
+  const note = async (outcome: Outcome | null) => {
+    if (!isSent) return;
+    const changes = request.changes?.(outcome) ?? [];
+    for (const { provider, externalId } of changes.filter(({ provider }) => provider === 'INFLUENCERSOFT')) {
+      // Nothing can be read anew there: the record made here is all that is known.
+      events.publish({ kind: 'ORDER', change: 'CREATED', provider, externalId, reference: null, emailHash: null });
+    }
+    await directory?.reread(changes, Math.min(longestWaitMs, remainingMs() / 2)).catch((error: unknown) => {
+      // The write is done all the same: a later pass finds what it changed.
+      log.warn({ err: error, mutation: request.mutation }, 'a write could not be noted in the directory');
+    });
+  };
+  try {
+    const outcome = await writes.run(caller, noted);
+    await note(outcome);
+    return outcome;
+  } catch (error) {
+    if (error instanceof UpstreamError && error.code === 'PROVIDER_OUTCOME_UNKNOWN') await note(null);
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import type { IndexKind } from '../datasources/_shared/index-feed.js';
+import { once } from '../datasources/_shared/loaders.js';
+import type { FillState, KnownCustomer, KnownOrder, KnownParcel } from '../directory/directory.js';
+import type { DirectoryAccess } from '../directory/directory-access.js';
+import { StoreUnavailableError } from '../directory/ordered-store.js';
+import type { OrderHead } from '../domain/order.js';
+import { type OrderPlace, placeOf } from '../domain/order-place.js';
+import type { ProviderName } from '../domain/provider.js';
+import type { OperationScope } from '../http/upstream-request.js';
+
+/** How many orders are read from the directory at once. */
+const batchSize = 200;
+/** A list of everybody's orders shows no older picture than this. */
+const listMaxAgeMs = 2000;
+
+/** What one operation asks the directory. Without a directory, and while its store cannot be used, nothing is known. */
+export class KnownRecords {
+  readonly #access: DirectoryAccess | null;
+  readonly #scope: OperationScope;
+  readonly #states: () => Promise<readonly FillState[]>;
+
+  constructor(access: DirectoryAccess | null, scope: OperationScope) {
+    this.#access = access;
+    this.#scope = scope;
+    this.#states = once(() => this.#ask([], ({ directory }) => directory.fillStates()));
+  }
+
+  /** How much of a provider is known; null before the directory has read it once to the end. */
+  async filled(provider: ProviderName, kind: IndexKind): Promise<FillState | null> {
+    const states = await this.#states();
+    return (
+      states.find((state) => state.provider === provider && state.kind === kind && state.filledAt !== null) ?? null
+    );
+  }
+
+  /** The states of a kind as they are now: a pass may have run since they were first asked for. */
+  async statesNow(kind: IndexKind): Promise<readonly FillState[]> {
+    const states = await this.#ask([], ({ directory }) => directory.fillStates());
+    return states.filter((state) => state.kind === kind);
+  }
+
+  /** The keyed hash of an e-mail; null for somebody who was forgotten, and without a directory. */
+  async hashOf(email: string): Promise<string | null> {
+    return this.#ask(null, async ({ directory }) => {
+      const hash = directory.hashEmail(email);
+      return (await directory.isForgotten(hash)) ? null : hash;
+    });
+  }
+
+  /** Orders of providers in the order of the merged list, everybody's with null. */
+  async *orders(
+    providers: readonly ProviderName[],
+    emailHash: string | null,
+    place: OrderPlace | null,
+  ): AsyncGenerator<KnownOrder, void, undefined> {
+    if (providers.length === 0) return;
+    for (let behind = place; ; ) {
+      const range = { providers, emailHash, place: behind, limit: batchSize };
+      const batch = await this.#ask([], ({ directory }) => directory.orders(range));
+      yield* batch;
+      const last = batch.at(-1);
+      if (last === undefined || batch.length < batchSize) return;
+      behind = placeOf(last);
+    }
+  }
+
+  async ordersById(provider: ProviderName, externalId: string): Promise<readonly KnownOrder[]> {
+    return this.#ask([], ({ directory }) => directory.ordersById(provider, externalId));
+  }
+
+  async ordersByReference(reference: string): Promise<readonly KnownOrder[]> {
+    return this.#ask([], ({ directory }) => directory.ordersByReference(reference));
+  }
+
+  /** The hash of who bought an order; null when it is not known, and when the order names nobody. */
+  async buyerOf(head: OrderHead): Promise<string | null> {
+    const known = isKnown(head) ? [head] : await this.ordersById(head.provider, head.externalId);
+    return known.find(({ placedAt, isDetailed }) => isDetailed && placedAt === head.placedAt)?.emailHash ?? null;
+  }
+
+  /** The records of an e-mail at a provider that keeps customers; null when the directory cannot tell. */
+  async customers(provider: ProviderName, email: string): Promise<readonly KnownCustomer[] | null> {
+    const [state, hash] = await Promise.all([this.filled(provider, 'CUSTOMER'), this.hashOf(email)]);
+    if (state === null || hash === null) return null;
+    const known = await this.#ask(null, ({ directory }) => directory.customers(hash));
+    const own = known?.filter((customer) => customer.provider === provider) ?? null;
+    // What is not here may exist all the same where not everything was in reach.
+    return own?.length === 0 && !state.isComplete ? null : own;
+  }
+
+  /** Whether any provider has a record or an order with an e-mail; false says nothing. */
+  async hasEmail(email: string): Promise<boolean> {
+    const hash = await this.hashOf(email);
+    if (hash === null) return false;
+    const providers: readonly ProviderName[] = ['QUICKBUTIK', 'QAPLA'];
+    const [customers, orders] = await Promise.all([
+      this.#ask([], ({ directory }) => directory.customers(hash)),
+      this.#ask([], ({ directory }) => directory.orders({ providers, emailHash: hash, place: null, limit: 1 })),
+    ]);
+    return customers.length + orders.length > 0;
+  }
+
+  async parcels(reference: string): Promise<readonly KnownParcel[]> {
+    return this.#ask([], ({ directory }) => directory.parcels(reference));
+  }
+
+  /** Has the changes of the newest seconds read. Gives the error of each provider that failed. */
+  async freshen(providers: readonly ProviderName[]): Promise<ReadonlyMap<ProviderName, Error>> {
+    const failures = new Map<ProviderName, Error>();
+    const freshenOne = async (provider: ProviderName) => {
+      try {
+        await this.#access?.freshen({ provider, kind: 'ORDER' }, listMaxAgeMs, this.#scope);
+      } catch (error) {
+        failures.set(provider, error as Error);
+      }
+    };
+    await Promise.all(providers.map(freshenOne));
+    return failures;
+  }
+
+  /** Waits until the orders of providers were read once, no longer than asked for. */
+  async waitForOrders(providers: readonly ProviderName[], timeoutMs: number): Promise<void> {
+    await this.#ask(undefined, (access) => access.whenFilled(providers, 'ORDER', timeoutMs));
+  }
+
+  async #ask<Value>(unknown: Value, question: (access: DirectoryAccess) => Promise<Value>): Promise<Value> {
+    if (this.#access === null) return unknown;
+    try {
+      return await question(this.#access);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      this.#scope.log.warn({ err: error }, 'the directory cannot be used');
+      return unknown;
+    }
+  }
+}
+
+/** Whether a head is the directory's picture of an order, not the provider's answer. */
+export function isKnown(head: OrderHead): head is KnownOrder {
+  return 'isDetailed' in head;
+}
