@@ -14,7 +14,13 @@ export interface GatewayConfig {
   readonly corsOrigins: readonly string[] | null;
   /** Null makes one and keeps it in `dataDir`. */
   readonly idSecret: Secret | null;
+  /** Null serves no webhooks. */
+  readonly webhookSecret: Secret | null;
   readonly dataDir: string;
+  /** Null keeps the stores in `dataDir`. */
+  readonly redisUrl: Secret | null;
+  /** Null does without the index. */
+  readonly directory: DirectorySettings | null;
   /** How long a write's outcome is kept, in milliseconds. */
   readonly ledgerTtlMs: number;
   /** Tells the stores of one set of credentials from those of another; shows nothing of them. */
@@ -23,6 +29,13 @@ export interface GatewayConfig {
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly sandbox: { readonly seed: number; readonly orders: number };
   readonly providers: ProviderConfigs;
+}
+
+export interface DirectorySettings {
+  /** Between two readings of what has changed, in milliseconds. */
+  readonly intervalMs: number;
+  /** Between two readings of everything where a provider cannot be asked for changes, in milliseconds. */
+  readonly refreshMs: number;
 }
 
 /** All that is wrong with the environment, told at once. */
@@ -43,14 +56,16 @@ export class ConfigError extends Error {
  */
 export function loadConfig(env: Environment): GatewayConfig {
   const reader = new VariableReader(env);
-  const text = (name: ServerSetting) =>
-    reader.read(name, { ...serverSettings[name], isSecret: name === 'ID_SECRET' }) ?? serverSettings[name].fallback;
+  const text = (name: ServerSetting) => reader.read(name, serverSettings[name]) ?? serverSettings[name].fallback;
   const scanLimit = Number(text('SCAN_LIMIT'));
   const providers = Object.fromEntries(
     providerKeys.map((key) => [key, loadProvider(definitions[key], reader, scanLimit)]),
   ) as ProviderConfigs;
   const host = text('HOST') ?? '';
-  const idSecret = text('ID_SECRET');
+  const secret = (name: ServerSetting) => {
+    const value = text(name);
+    return value === null ? null : new Secret(value);
+  };
   const config: GatewayConfig = {
     host,
     port: Number(text('PORT')),
@@ -60,8 +75,17 @@ export function loadConfig(env: Environment): GatewayConfig {
       text('CORS_ORIGINS')
         ?.split(',')
         .map((origin) => origin.trim()) ?? null,
-    idSecret: idSecret === null ? null : new Secret(idSecret),
+    idSecret: secret('ID_SECRET'),
+    webhookSecret: secret('WEBHOOK_SECRET'),
     dataDir: text('DATA_DIR') ?? '',
+    redisUrl: secret('REDIS_URL'),
+    directory:
+      text('DIRECTORY') === '0'
+        ? null
+        : {
+            intervalMs: readDuration(text('DIRECTORY_INTERVAL') ?? ''),
+            refreshMs: readDuration(text('DIRECTORY_REFRESH') ?? ''),
+          },
     ledgerTtlMs: readDuration(text('LEDGER_TTL') ?? ''),
     credentialFingerprint: fingerprintOf(providers),
     logLevel: text('LOG_LEVEL') ?? 'info',
@@ -69,23 +93,27 @@ export function loadConfig(env: Environment): GatewayConfig {
     sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },
     providers,
   };
+  checkTogether(config, reader);
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return config;
+}
+
+/** What no variable shows by itself. */
+function checkTogether(config: GatewayConfig, { env, problems }: VariableReader): void {
   if (config.ledgerTtlMs < config.requestTimeoutMs * 10) {
-    reader.problems.push(
+    problems.push(
       'LEDGER_TTL must be at least ten times REQUEST_TIMEOUT_MS, so that no write is forgotten while it runs',
     );
   }
-  if (config.port > 65_535) reader.problems.push('PORT must be at most 65535');
+  if (config.port > 65_535) problems.push('PORT must be at most 65535');
   for (const name of settingsToCome) {
-    if (env[name] || env[`${name}_FILE`])
-      reader.problems.push(`${name} is not supported by this version yet; unset it`);
+    if (env[name] || env[`${name}_FILE`]) problems.push(`${name} is not supported by this version yet; unset it`);
   }
-  if (!isLoopback(host)) {
-    reader.problems.push(
-      `HOST ${host} is not a loopback address: without access control, which this version does not have yet, the gateway listens on loopback only`,
+  if (!isLoopback(config.host)) {
+    problems.push(
+      `HOST ${config.host} is not a loopback address: without access control, which this version does not have yet, the gateway listens on loopback only`,
     );
   }
-  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
-  return config;
 }
 
 function decideMode(

@@ -4,7 +4,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface VariableForm {
   readonly isSecret?: boolean;
-  readonly form?: { readonly pattern: RegExp; readonly words: string };
+  readonly form?: { readonly pattern: Pick<RegExp, 'test'>; readonly words: string };
 }
 
 /** Reads variables and collects what is wrong with them, so that all problems are told at once. */

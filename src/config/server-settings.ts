@@ -1,13 +1,19 @@
+import { isRedisUrl } from './redis-url.js';
+
 /** One of the gateway's own variables. */
 interface SettingSpec {
   readonly meaning: string;
   readonly fallback: string | null;
-  readonly form: { readonly pattern: RegExp; readonly words: string };
+  /** A secret may also come from a file named by `…_FILE` and is never printed. */
+  readonly isSecret?: boolean;
+  readonly form: { readonly pattern: Pick<RegExp, 'test'>; readonly words: string };
 }
 
 const wholeNumber = (words: string) => ({ pattern: /^\d{1,7}$/, words });
 const yesOrNo = { pattern: /^[01]$/, words: '1 or 0' };
 const anyText = { pattern: /^.+$/s, words: 'a text' };
+const lengthOfTime = { pattern: /^[1-9]\d{0,5}[smhd]$/, words: 'a length of time such as 7d, 12h or 30m' };
+const atLeast16 = { pattern: /^.{16,}$/s, words: 'at least 16 characters' };
 
 /** The gateway's own variables; those of the providers stand with the providers. */
 export const serverSettings = {
@@ -17,6 +23,23 @@ export const serverSettings = {
     meaning: 'Deadline of one operation in milliseconds, shared by all its upstream calls',
     fallback: '15000',
     form: { pattern: /^[1-9]\d{1,6}$/, words: 'milliseconds, at least 10' },
+  },
+  DIRECTORY: {
+    meaning:
+      '1 keeps an index of orders, customers and parcels, filled from the providers in the background; 0 does without',
+    fallback: '1',
+    form: yesOrNo,
+  },
+  DIRECTORY_INTERVAL: {
+    meaning: 'Time between two readings of what has changed: a number with s, m, h or d',
+    fallback: '30s',
+    form: lengthOfTime,
+  },
+  DIRECTORY_REFRESH: {
+    meaning:
+      'Time between two readings of everything where a provider cannot be asked for changes: a number with s, m, h or d',
+    fallback: '1h',
+    form: lengthOfTime,
   },
   SCAN_LIMIT: {
     meaning: 'The most rows a search without an index reads at one provider',
@@ -34,13 +57,31 @@ export const serverSettings = {
   ID_SECRET: {
     meaning: 'Key of the opaque customer ids; unset makes one and keeps it in DATA_DIR. At least 16 characters',
     fallback: null,
-    form: { pattern: /^.{16,}$/s, words: 'at least 16 characters' },
+    isSecret: true,
+    form: atLeast16,
+  },
+  WEBHOOK_SECRET: {
+    meaning:
+      'Last part of the addresses that providers call, /webhooks/{provider}/{secret}; unset they are not found. At least 16 characters',
+    fallback: null,
+    isSecret: true,
+    form: atLeast16,
   },
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
+  REDIS_URL: {
+    meaning:
+      'Redis (6.2 or newer) that keeps what several machines share, instead of DATA_DIR: redis://… or rediss://…, with user and password if it has any. It needs appendonly yes and maxmemory-policy noeviction',
+    fallback: null,
+    isSecret: true,
+    form: {
+      pattern: { test: isRedisUrl },
+      words: 'an address such as redis://127.0.0.1:6379 or rediss://user:password@redis.example.com:6380/0',
+    },
+  },
   LEDGER_TTL: {
     meaning: 'How long the outcome of a write with an idempotency key is kept: a number with s, m, h or d',
     fallback: '7d',
-    form: { pattern: /^[1-9]\d{0,5}[smhd]$/, words: 'a length of time such as 7d, 12h or 30m' },
+    form: lengthOfTime,
   },
   LOG_LEVEL: {
     meaning: 'How much is logged',
@@ -59,12 +100,4 @@ export const serverSettings = {
 export type ServerSetting = keyof typeof serverSettings;
 
 /** Variables of the public interface that later versions read. Setting one today is refused rather than ignored. */
-export const settingsToCome = [
-  'REDIS_URL',
-  'WEBHOOK_SECRET',
-  'AUTH_JWKS_URL',
-  'AUTH_JWT_SECRET',
-  'AUTH_ISSUER',
-  'AUTH_AUDIENCE',
-  'API_KEYS',
-] as const;
+export const settingsToCome = ['AUTH_JWKS_URL', 'AUTH_JWT_SECRET', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'API_KEYS'] as const;

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { open, type RootDatabase } from 'lmdb';
+import { startOf } from './entry-times.js';
 import { isReadableStore } from './probe-store.js';
-import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
+import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
 
 interface Stored {
   readonly entry: LedgerEntry;
@@ -39,6 +40,11 @@ export class LmdbLedger implements WriteLedger {
         if (isDeepStrictEqual(current(store.get(key)), known)) void store.remove(key);
       }),
     );
+  }
+
+  /** A process of an earlier start that has our id is gone: the id was given to us. */
+  async isAlive({ processId }: LedgerOwner): Promise<boolean> {
+    return processId !== process.pid && exists(processId);
   }
 
   async forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number> {
@@ -108,11 +114,15 @@ function openStore(folder: string): RootDatabase<Stored, string> | null {
   }
 }
 
-/** From when an entry is kept for the time to live: one that runs cannot expire before its lease. */
-function startOf(entry: LedgerEntry): number {
-  return entry.state === 'RUNNING' ? entry.owner.leaseEndsAt : entry.claimedAt;
-}
-
 function current(stored: Stored | undefined): LedgerEntry | null {
   return stored !== undefined && stored.expiresAt > Date.now() ? stored.entry : null;
+}
+
+function exists(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

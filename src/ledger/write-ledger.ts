@@ -17,8 +17,8 @@ export interface LedgerOwner {
 }
 
 /**
- * The durable memory of writes: shared by the processes of one machine, kept through a crash. What it says is never guessed: when it
- * cannot be read, every method throws LedgerUnavailableError and no keyed write is sent.
+ * The durable memory of writes: shared by the processes of one machine, or by all that use one Redis; kept through a crash. What it says
+ * is never guessed: when it cannot be read, every method throws LedgerUnavailableError and no keyed write is sent.
  */
 export interface WriteLedger {
   /** The entry under a key; null for a key that is new or expired. */
@@ -29,6 +29,8 @@ export interface WriteLedger {
   replace(key: string, known: LedgerEntry, next: LedgerEntry): Promise<boolean>;
   /** Forgets a key under which nothing was done, when its entry still is what was read. */
   release(key: string, known: LedgerEntry): Promise<void>;
+  /** Whether another process that claimed an entry may still be at it. */
+  isAlive(owner: LedgerOwner): Promise<boolean>;
   /** Removes the outcomes that a test says are about a person; the entries stay, so that nothing can be sent again. Gives their number. */
   forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.js';
 import { RequestError } from '../errors/request-error.js';
 
 const longestKey = 255;
@@ -14,10 +15,5 @@ export function checkKey(key: string): void {
 
 /** A digest that does not depend on the order in which a caller wrote the fields. */
 export function digest(value: object): string {
-  const sorted = JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-  return createHash('sha256').update(sorted).digest('base64url');
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
 }

@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
-import { type LedgerEntry, LedgerUnavailableError, type WriteLedger } from '../ledger/write-ledger.js';
-import { isOwnerAlive, waitAtMost, waitForChange } from './ledger-wait.js';
+import {
+  type LedgerEntry,
+  type LedgerOwner,
+  LedgerUnavailableError,
+  type WriteLedger,
+} from '../ledger/write-ledger.js';
+import { waitAtMost, waitForChange } from './ledger-wait.js';
 import { mentions } from './mentions.js';
 import { conflict, forgotten, isUnknown, unknownOutcome } from './outcome-errors.js';
 import { checkKey, digest } from './write-key.js';
@@ -131,7 +136,7 @@ export class Writes {
       if (known.fingerprint !== fingerprint) throw conflict();
       if (known.state === 'DONE') return known.payload as Outcome;
       if (known.state === 'FORGOTTEN') throw forgotten();
-      if (known.state === 'RUNNING' && isOwnerAlive(known.owner, { startId: this.#startId, running: this.#running })) {
+      if (known.state === 'RUNNING' && (await this.#isRunning(known.owner))) {
         if (Date.now() >= giveUpAt) throw unknownOutcome(request, null);
         await waitForChange();
         continue;
@@ -140,6 +145,13 @@ export class Writes {
       if (await this.#taking(takeover, () => ledger.replace(key, known, takeover)))
         return this.#resume(key, takeover, request);
     }
+  }
+
+  /** Whether the attempt that has a key can still be sending. After its lease it cannot, whatever its process is doing. */
+  async #isRunning(owner: LedgerOwner): Promise<boolean> {
+    if (owner.leaseEndsAt <= Date.now()) return false;
+    if (owner.startId === this.#startId) return this.#running.has(owner.attemptId);
+    return this.#options.ledger.isAlive(owner);
   }
 
   /** Counts an attempt as running before others can see it, so that nobody takes it for one that was left behind. */

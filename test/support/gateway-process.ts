@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 export async function startGatewayProcess(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', DIRECTORY: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await urlOf(child);

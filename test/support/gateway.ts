@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { ExecutionResult } from 'graphql';
-import { type SandboxOptions, type SandboxProviderName, startSandbox } from '../../sandbox/start-sandbox.js';
+import {
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxProviderName,
+  startSandbox,
+} from '../../sandbox/start-sandbox.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLog } from '../../src/observability/log.js';
 import { startGateway } from '../../src/start-gateway.js';
@@ -14,6 +19,8 @@ export const sandboxNow = new Date('2026-11-01T12:00:00Z');
 interface TestGatewayOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly sandbox?: SandboxOptions;
+  /** A sandbox that runs already, which several gateways share; whoever started it ends it. */
+  readonly over?: Sandbox;
   /** Variables of the sandbox to leave out, so that a provider is not configured. */
   readonly without?: readonly string[];
 }
@@ -21,8 +28,8 @@ interface TestGatewayOptions {
 export type Answer = ExecutionResult<Record<string, never>> & { readonly status: number; readonly headers: Headers };
 
 /** A gateway in live mode over the sandbox, both on real sockets; use with `await using`. */
-export async function startTestGateway({ env = {}, sandbox: options = {}, without = [] }: TestGatewayOptions = {}) {
-  const sandbox = await startSandbox({ seed: 1, orders: 300, now: sandboxNow, ...options });
+export async function startTestGateway({ env = {}, sandbox: options, over, without = [] }: TestGatewayOptions = {}) {
+  const sandbox = over ?? (await startSandbox({ seed: 1, orders: 300, now: sandboxNow, ...options }));
   const dataDir = mkdtempSync(join(tmpdir(), 'commercegraph-test-'));
   const logLines: string[] = [];
   const sink = new Writable({
@@ -34,7 +41,14 @@ export async function startTestGateway({ env = {}, sandbox: options = {}, withou
   const given = Object.fromEntries(
     Object.entries(sandbox.env).filter(([name]) => !without.some((prefix) => name.startsWith(prefix))),
   );
-  const config = loadConfig({ PORT: '0', DATA_DIR: dataDir, QAPLA_RATE_PER_SECOND: '0', ...given, ...env });
+  const config = loadConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DIRECTORY: '0',
+    QAPLA_RATE_PER_SECOND: '0',
+    ...given,
+    ...env,
+  });
   const server = await startGateway(config, createLog('debug', sink));
 
   const query = async (
@@ -70,7 +84,7 @@ export async function startTestGateway({ env = {}, sandbox: options = {}, withou
       ),
     [Symbol.asyncDispose]: async () => {
       await server.close();
-      await sandbox.close();
+      if (over === undefined) await sandbox.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

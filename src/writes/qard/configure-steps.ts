@@ -1,3 +1,4 @@
+import type { CommerceProviderState } from '../../domain/commerce.js';
 import { providerErrors } from '../../errors/codes.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UserError } from '../input-check.js';
@@ -28,6 +29,25 @@ export async function runSteps(steps: readonly ConfigureStep[], done: Set<string
     }
   }
   return [];
+}
+
+/**
+ * The fields that took effect by the answers and not by what is shown afterwards: an empty answer with a good status is all the
+ * document promises, and no proof. A field that is not shown is taken for done.
+ */
+export function findDenied(
+  shown: CommerceProviderState | null,
+  asked: { readonly autoConnect: boolean | null; readonly enabled: boolean | null },
+  done: ReadonlySet<string>,
+): UserError[] {
+  const shownNow = { autoConnect: shown?.autoConnect ?? null, enabled: shown?.isEnabled ?? null };
+  return (['autoConnect', 'enabled'] as const)
+    .filter((field) => done.has(field) && shownNow[field] !== null && shownNow[field] !== asked[field])
+    .map((field) => ({
+      field: [field],
+      code: 'REJECTED',
+      message: `Qard accepted this and shows ${String(shownNow[field])} afterwards.`,
+    }));
 }
 
 function failureOf(error: unknown, field: string, done: ReadonlySet<string>): UserError[] {

@@ -18,6 +18,26 @@ function problemsOf(env: Environment): readonly string[] {
   return [];
 }
 
+describe('the secret of webhooks', () => {
+  it('is a text of its own or that of a file, and none by default', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commercegraph-config-'));
+    const path = join(folder, 'key');
+    writeFileSync(path, 'webhook_test_secret_0001\n');
+    const secretOf = (env: Environment) => loadConfig(env).webhookSecret?.reveal();
+    expect(secretOf({})).toBeUndefined();
+    expect(secretOf({ WEBHOOK_SECRET: 'webhook_test_secret_0002' })).toBe('webhook_test_secret_0002');
+    expect(secretOf({ WEBHOOK_SECRET_FILE: path })).toBe('webhook_test_secret_0001');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has at least 16 characters', () => {
+    expect(problemsOf({ WEBHOOK_SECRET: 'webhook_test_15' })).toEqual([
+      'WEBHOOK_SECRET must be at least 16 characters',
+    ]);
+    expect(problemsOf({ WEBHOOK_SECRET: 'webhook_test__16' })).toEqual([]);
+  });
+});
+
 describe('an empty environment', () => {
   it('is the sandbox on loopback with the defaults', () => {
     const config = loadConfig({});
@@ -30,6 +50,7 @@ describe('an empty environment', () => {
       mode: 'SANDBOX',
       corsOrigins: null,
       idSecret: null,
+      redisUrl: null,
     });
     expect(Object.values(config.providers).map(({ isConfigured }) => isConfigured)).not.toContain(true);
   });
@@ -66,8 +87,46 @@ describe('credentials', () => {
   });
 
   it('are shown by nothing that prints the configuration', () => {
-    const config = loadConfig({ ...shop, ID_SECRET: 'id_test_secret_0001' });
+    const config = loadConfig({
+      ...shop,
+      ID_SECRET: 'id_test_secret_0001',
+      WEBHOOK_SECRET: 'webhook_test_secret_0001',
+    });
     expect(inspect(config, { depth: 20, showHidden: true }) + JSON.stringify(config)).not.toMatch(/_test_/);
+  });
+});
+
+describe('the address of Redis', () => {
+  it.each([
+    'redis://127.0.0.1',
+    'redis://localhost:6380',
+    'rediss://user:p%40ss@redis.example.com:6380/2',
+    'redis://:redis_test_word@[::1]:6379/0',
+  ])('may be %s', (url) => {
+    expect(loadConfig({ REDIS_URL: url }).redisUrl?.reveal()).toBe(url);
+  });
+
+  it.each([
+    '127.0.0.1:6379',
+    'http://127.0.0.1',
+    'redis://',
+    'redis://host:99999',
+    'redis://host/name',
+    'redis://host?enableOfflineQueue=1',
+    'redis://user:redis_test_%zz@host',
+    'redis:///tmp/redis.sock',
+  ])('may not be %s, and what is said of it shows nothing', (url) => {
+    const problems = problemsOf({ REDIS_URL: url });
+    expect(problems).toEqual([expect.stringMatching(/^REDIS_URL must be an address/)]);
+    // The words of the message are the same whatever was given.
+    expect(new Set([...problems, ...problemsOf({ REDIS_URL: 'x' })]).size).toBe(1);
+  });
+
+  it('may stand in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cg-config-'));
+    writeFileSync(join(folder, 'url'), 'redis://127.0.0.1:6379\n');
+    expect(loadConfig({ REDIS_URL_FILE: join(folder, 'url') }).redisUrl?.reveal()).toBe('redis://127.0.0.1:6379');
+    rmSync(folder, { recursive: true });
   });
 });
 

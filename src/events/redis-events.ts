@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { providerNames } from '../domain/provider.js';
+import type { RedisConnection } from '../redis/connect.js';
+import type { ChangeEvent, ChangeEvents } from './change-events.js';
+import { InProcessEvents } from './in-process-events.js';
+
+const messageSchema = z.object({
+  from: z.string(),
+  event: z.object({
+    kind: z.enum(['ORDER', 'PARCEL', 'SUBSCRIPTION']),
+    change: z.enum(['CREATED', 'UPDATED', 'DELETED']),
+    provider: z.enum(providerNames),
+    externalId: z.string(),
+    reference: z.string().nullable(),
+    emailHash: z.string().nullable(),
+  }),
+});
+
+/** How often the listening connection is tried, so that one that went silent is noticed and made anew. */
+const pingEveryMs = 5000;
+
+/**
+ * Events between the gateways that share a Redis. Those of this process reach its own listeners directly, and so also while Redis
+ * is away; what was published meanwhile never reaches the other gateways: Redis keeps no message for whoever is not there.
+ */
+export class RedisEvents implements ChangeEvents {
+  readonly #local: InProcessEvents;
+  readonly #redis: Redis;
+  readonly #subscriber: Redis;
+  readonly #channel: string;
+  readonly #log: Logger;
+  /** Marks what this process sent, which comes back from Redis as well. */
+  readonly #id = randomUUID();
+  readonly #ping: NodeJS.Timeout;
+
+  constructor(connection: RedisConnection, log: Logger) {
+    this.#local = new InProcessEvents(log);
+    this.#log = log;
+    this.#redis = connection.client;
+    this.#channel = `${connection.keyPrefix}events`;
+    this.#subscriber = connection.listen(this.#channel, (text) => this.#receive(text));
+    this.#ping = setInterval(() => void this.#subscriber.ping().catch(() => {}), pingEveryMs);
+    this.#ping.unref();
+  }
+
+  publish(event: ChangeEvent): void {
+    this.#local.publish(event);
+    this.#redis.publish(this.#channel, JSON.stringify({ from: this.#id, event })).catch(() => {
+      this.#log.debug('an event did not reach the other gateways');
+    });
+  }
+
+  subscribe(listen: (event: ChangeEvent) => void): () => void {
+    return this.#local.subscribe(listen);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#ping);
+    this.#subscriber.disconnect();
+    await this.#local.close();
+  }
+
+  #receive(text: string): void {
+    const message = parse(text);
+    if (message === null) this.#log.warn('an event from Redis could not be read');
+    else if (message.from !== this.#id) this.#local.publish(message.event);
+  }
+}
+
+function parse(text: string): z.infer<typeof messageSchema> | null {
+  try {
+    return messageSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
