@@ -48,11 +48,11 @@ const nodeEnvironment: Entry = {
 };
 
 function serverEntries(): Entry[] {
-  return Object.entries(serverSettings).map(([name, { meaning, fallback }]) => ({
+  return Object.entries(serverSettings).map(([name, { meaning, fallback, ...rest }]) => ({
     name,
     meaning,
     fallback,
-    isSecret: name === 'ID_SECRET',
+    isSecret: 'isSecret' in rest,
   }));
 }
 

@@ -43,7 +43,7 @@ describe('README.md', () => {
   });
 
   it('quotes what a wrong environment is told', () => {
-    const env = { QARD_API_KEY: 'qard_test_key', QARD_TIMEOUT_MS: 'abc', REDIS_URL: 'redis://127.0.0.1' };
+    const env = { QARD_API_KEY: 'qard_test_key', QARD_TIMEOUT_MS: 'abc', API_KEYS: 'api_test_key' };
     const told = [...readme.matchAll(/^The environment has 3 problems:\n(?: {2}- .+\n){3}/gm)].map(([text]) => text);
     expect(told).toHaveLength(1);
     expect(() => loadConfig(env)).toThrow(new ConfigError(told[0]?.match(/(?<= {2}- ).+/g) ?? []));
