@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  process.stdout.write(welcome(server.url, config));
+  process.stdout.write(welcome(server.url, sandbox));
 }
 
 /** Starts the imitations and points the gateway at them; a secret for their webhooks is made unless one is set. */
@@ -43,19 +43,24 @@ async function onSandbox(given: GatewayConfig): Promise<{ config: GatewayConfig;
   return { config: { ...config, mode: 'SANDBOX', webhookSecret }, sandbox };
 }
 
-function welcome(url: string, { mode }: GatewayConfig): string {
+function welcome(url: string, sandbox: Sandbox | null): string {
   const query =
     '{ customer(by: { email: \\"chris@example.com\\" }) { name orders(first: 3) { nodes { provider reference total { amount currency } } } } }';
   return [
     '',
     `commercegraph is ready at ${url}`,
-    mode === 'SANDBOX'
-      ? 'Sandbox: five local imitations of the providers, with invented data. Nothing leaves this machine.'
-      : 'Live: connected to the configured providers.',
+    sandbox === null
+      ? 'Live: connected to the configured providers.'
+      : 'Sandbox: five local imitations of the providers, with invented data. Nothing leaves this machine.',
     '',
     `  Explorer          ${url}/`,
     `  Offline explorer  ${url}/explorer/`,
     `  Try it            curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"${query}"}'`,
+    ...(sandbox === null
+      ? []
+      : [
+          `  A new order       curl -s -X POST ${sandbox.providers.quickbutik.url}/__orders -d '{"email":"chris@example.com"}'`,
+        ]),
     '',
     '',
   ].join('\n');
