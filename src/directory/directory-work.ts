@@ -5,12 +5,10 @@ import type { FillState, KnownOrder } from './directory.js';
 
 /** How far a fill has come; kept, so that a restart goes on where it stopped. */
 export interface FillProgress extends FillState {
-  /** Where the next step of reading everything goes on; null before the first step and after the last. */
+  /** What is being done and where it goes on, as a text of the fill's own; null before the first step. */
   readonly cursor: string | null;
   /** When reading everything began: what has changed since then is read again at its end. Null before the first step. */
   readonly startedAt: Instant | null;
-  /** When everything was last read to the end; null before. */
-  readonly filledAt: Instant | null;
 }
 
 /** A thing to read anew from its provider. */
@@ -26,12 +24,21 @@ export interface PendingReread extends EntityRef {
   readonly notedAt: number;
 }
 
+/** Some of the ids of what is known. */
+export interface IdPage {
+  readonly ids: readonly string[];
+  /** Where the next page begins; null after the last. */
+  readonly next: string | null;
+}
+
 /** What filling and re-reading keep in the directory's store, beside what the directory knows. */
 export interface DirectoryWork {
   progress(provider: ProviderName, kind: IndexKind): Promise<FillProgress | null>;
   saveProgress(progress: FillProgress): Promise<void>;
   /** Orders known by their heads alone, newest first. */
   undetailed(provider: ProviderName, limit: number): Promise<readonly KnownOrder[]>;
+  /** The ids of what is known of a provider (of parcels the tracking numbers), page by page; null for the first page. */
+  knownIds(provider: ProviderName, kind: IndexKind, cursor: string | null, limit: number): Promise<IdPage>;
   /** Takes or renews the right to fill, for a while; false while another process has it. */
   claimFill(owner: string, forMs: number): Promise<boolean>;
   releaseFill(owner: string): Promise<void>;

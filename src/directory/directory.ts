@@ -37,6 +37,8 @@ export interface FillState {
   readonly since: Instant | null;
   /** When the provider was last read for it; null before the first time. */
   readonly updatedAt: Instant | null;
+  /** When everything in reach was last read to the end, details included; null before the first time. */
+  readonly filledAt: Instant | null;
 }
 
 /** Which orders a page of the directory shows; null leaves a condition out. */
@@ -60,7 +62,8 @@ export interface Directory {
   orders(range: OrderRange): Promise<readonly KnownOrder[]>;
   /** All orders that carry a reference. */
   ordersByReference(reference: string): Promise<readonly KnownOrder[]>;
-  order(provider: ProviderName, externalId: string): Promise<KnownOrder | null>;
+  /** The order with an id; several where a provider's ids are the shop's order numbers and two purchases carry one. */
+  ordersById(provider: ProviderName, externalId: string): Promise<readonly KnownOrder[]>;
   /** The records of an e-mail, over all providers that keep customers. */
   customers(emailHash: string): Promise<readonly KnownCustomer[]>;
   /** The parcels seen with an order's reference. */
@@ -75,6 +78,8 @@ export interface Directory {
   remove(provider: ProviderName, kind: IndexKind, externalId: string): Promise<DirectoryChange | null>;
   /** Removes everything about a person and keeps the keyed hash, so that filling does not bring the person back. Gives the number of entries. */
   forget(emailHash: string): Promise<number>;
+  /** Whether a person was forgotten: then what is here about the e-mail is not all there is. */
+  isForgotten(emailHash: string): Promise<boolean>;
 }
 
 /** What taking an entry in has changed. */

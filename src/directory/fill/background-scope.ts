@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Logger } from 'pino';
+import type { OperationScope } from '../../http/upstream-request.js';
+
+interface BackgroundScopeParts {
+  readonly log: Logger;
+  /** Ends the scope early: the gateway stops. */
+  readonly signal: AbortSignal;
+  /** @default 60,000 */
+  readonly timeoutMs?: number;
+  /** @default BACKGROUND */
+  readonly priority?: 'REREAD' | 'BACKGROUND';
+}
+
+/** A signal that many calls listen to: so many listeners are no leak. */
+export function endOfWork(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
+/** The scope of one step of work that nobody waits for, with a deadline of its own; to be disposed of at its end. */
+export function backgroundScope(parts: BackgroundScopeParts): OperationScope & Disposable {
+  const { log, signal, timeoutMs = 60_000, priority = 'BACKGROUND' } = parts;
+  const requestId = `directory-${randomUUID()}`;
+  const controller = endOfWork();
+  const abort = () => controller.abort();
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(abort, timeoutMs);
+  timer.unref();
+  return {
+    requestId,
+    signal: controller.signal,
+    deadlineAt: Date.now() + timeoutMs,
+    log: log.child({ requestId }),
+    priority,
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      abort();
+    },
+  };
+}
