@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fillDirectory } from '../support/fill-directory.js';
 import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { operation, operations } from '../support/operations.js';
 
-const table = readFileSync(join(import.meta.dirname, '../../docs/call-budgets.md'), 'utf8');
-const budgets = [...table.matchAll(/^\| (\w+) \| `(\{.*\})` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)].map(
-  ([, name = '', variables = '', qpilot, quickbutik, qapla, qard]) => ({
-    name,
-    variables,
-    calls: { qpilot: Number(qpilot), quickbutik: Number(quickbutik), qapla: Number(qapla), qard: Number(qard) },
-  }),
-);
+const page = readFileSync(join(import.meta.dirname, '../../docs/call-budgets.md'), 'utf8');
+const [cold = '', filled = ''] = page.split('## With a filled directory');
+const budgets = budgetsOf(cold);
+
+function budgetsOf(table: string) {
+  return [...table.matchAll(/^\| (\w+) \| `(\{.*\})` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)].map(
+    ([, name = '', variables = '', qpilot, quickbutik, qapla, qard]) => ({
+      name,
+      variables,
+      calls: { qpilot: Number(qpilot), quickbutik: Number(quickbutik), qapla: Number(qapla), qard: Number(qard) },
+    }),
+  );
+}
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -30,6 +36,27 @@ describe('docs/call-budgets.md', () => {
     const answer = await gateway.query(operation(name), JSON.parse(variables));
     expect(answer.errors).toBeUndefined();
     expect({ qpilot: 0, quickbutik: 0, qapla: 0, qard: 0, ...gateway.calls() }).toEqual(calls);
+  });
+});
+
+describe('docs/call-budgets.md with a filled directory', () => {
+  let knowing: TestGateway;
+  let clockMs = Date.now();
+  beforeAll(async () => {
+    knowing = await startTestGateway({ sandbox: { orders: 990 }, env: { DIRECTORY: '1', DIRECTORY_INTERVAL: '1h' } });
+    await fillDirectory(knowing);
+    clockMs = Date.now();
+  }, 60_000);
+  afterEach(() => vi.useRealTimers());
+  afterAll(() => knowing[Symbol.asyncDispose]());
+
+  it.each(budgetsOf(filled))('$name $variables makes the calls that are stated', async ({ name, variables, calls }) => {
+    // Long enough after the reading before, so that every list asks for what has changed since.
+    vi.useFakeTimers({ toFake: ['Date'], now: (clockMs += 10_000) });
+    knowing.sandbox.clear();
+    const answer = await knowing.query(operation(name), JSON.parse(variables));
+    expect(answer.errors).toBeUndefined();
+    expect({ qpilot: 0, quickbutik: 0, qapla: 0, qard: 0, ...knowing.calls() }).toEqual(calls);
   });
 });
 

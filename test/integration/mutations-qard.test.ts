@@ -115,6 +115,25 @@ describe('configureCommerceProvider', () => {
     expect(at(answer, 'configureCommerceProvider.userErrors.0.message')).toMatch(/Done before: credentials\.$/);
   });
 
+  it('does not believe a good status when the state shows the opposite afterwards', async () => {
+    await using gateway = await start();
+    const fault = { kind: 'status', status: 200, body: {} } as const;
+    gateway.sandbox.providers.qard.faults.add({ fault, method: 'PUT', pathIncludes: '/settings' });
+    const answer = await gateway.query(configure, exampleVariables['ConfigureCommerceProvider']);
+    expect(answer.data).toEqual({
+      configureCommerceProvider: {
+        provider: { name: 'SHOPIFY', enabled: true, autoConnect: false },
+        userErrors: [
+          {
+            field: ['autoConnect'],
+            code: 'REJECTED',
+            message: 'Qard accepted this and shows false afterwards.',
+          },
+        ],
+      },
+    });
+  });
+
   it('says what took effect when the outcome of a later call is unknown', async () => {
     await using gateway = await start();
     const { faults } = gateway.sandbox.providers.qard;
