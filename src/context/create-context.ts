@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
+import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
 import type { DirectoryAccess } from '../directory/directory-access.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
@@ -64,21 +65,20 @@ export function createContext(
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
   const invoices = invoiceOrders(records);
-  const makeJoins = () => createJoins(datasources, limits, { invoices, known: new KnownRecords(directory, scope) });
-  let joins = makeJoins();
+  const joins = forgettable(() =>
+    createJoins(datasources, limits, { invoices, known: new KnownRecords(directory, scope) }),
+  );
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
-    joins = makeJoins();
+    joins.forget();
   };
   return {
     requestId,
     log,
     remainingMs,
     datasources,
-    get joins() {
-      return joins;
-    },
+    joins,
     write: async (request) => {
       try {
         return await runNoted(request, gateway, remainingMs);

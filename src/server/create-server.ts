@@ -6,6 +6,10 @@ import { serveExplorers } from './explorer/routes.js';
 import { serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
 import { guardHost } from './host-guard.js';
+import { loadSchema } from './load-schema.js';
+import { LiveOperations } from './subscriptions/live-operations.js';
+import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
+import { serveWebhooks } from './webhooks.js';
 
 export interface GatewayServer {
   /** The address it listens on, for example `http://127.0.0.1:4000`. */
@@ -43,7 +47,14 @@ export async function startServer(
   await allowOrigins(app, corsOrigins);
   serveHealth(app);
   await serveExplorers(app);
-  const apollo = await serveGraphQL(app, gateway);
+  await serveWebhooks(app, { ...gateway.webhooks, log: gateway.log });
+  const schema = loadSchema();
+  const apollo = await serveGraphQL(app, gateway, schema);
+  serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema }), {
+    corsOrigins,
+    longestDrainMs,
+    log: gateway.log,
+  });
   const url = await app.listen({ host, port });
   return {
     url,

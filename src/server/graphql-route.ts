@@ -5,24 +5,26 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { createContext, type Gateway } from '../context/create-context.js';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { asksForPage, sendSandboxPage } from './explorer/routes.js';
-import { loadSchema } from './load-schema.js';
 import { maskError } from './mask-error.js';
+import { maxTokens } from './max-tokens.js';
 import { operationLog } from './plugins/operation-log.js';
 import { partialFailures } from './plugins/partial-failures.js';
-import { refuseMissingRoot } from './plugins/refuse-missing-root.js';
+import { refuseSubscription } from './plugins/refuse-subscription.js';
 import { requestIdInErrors } from './plugins/request-id.js';
 import { statusByMediaType } from './plugins/status-by-media-type.js';
 
-/** The most tokens a document may have. */
-const maxTokens = 15_000;
-
 /** GraphQL over HTTP at `/graphql`; a browser that asks for a page gets the explorer. */
-export async function serveGraphQL(app: FastifyInstance, gateway: Gateway): Promise<ApolloServer<GatewayContext>> {
+export async function serveGraphQL(
+  app: FastifyInstance,
+  gateway: Gateway,
+  schema: GraphQLSchema,
+): Promise<ApolloServer<GatewayContext>> {
   const apollo = new ApolloServer<GatewayContext>({
-    schema: loadSchema(),
+    schema,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -33,7 +35,7 @@ export async function serveGraphQL(app: FastifyInstance, gateway: Gateway): Prom
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      refuseMissingRoot(),
+      refuseSubscription(),
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),
@@ -53,7 +55,7 @@ export async function serveGraphQL(app: FastifyInstance, gateway: Gateway): Prom
 /** An operation ends early when its caller leaves: reads under way for nobody are cancelled. */
 function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
   const { socket } = request.raw;
-  const context = createContext(gateway, request.id, () => socket.off('close', leave));
+  const context = createContext(gateway, request.id, { onEnd: () => socket.off('close', leave) });
   const leave = () => context.end();
   socket.once('close', leave);
   return context;

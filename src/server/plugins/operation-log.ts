@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../../context/gateway-context.js';
-import { isUnexpected } from '../mask-error.js';
+import { logUnexpected } from '../log-unexpected.js';
 
 const longestName = 80;
 
@@ -11,14 +11,12 @@ export function operationLog(): ApolloServerPlugin<GatewayContext> {
       const startedAt = performance.now();
       return {
         didEncounterErrors: async ({ errors, contextValue: { log } }) => {
-          for (const error of errors) {
-            if (isUnexpected(error))
-              log.error({ err: error.originalError ?? error, path: error.path?.join('.') }, 'unexpected error');
-          }
+          logUnexpected(errors, log);
         },
         willSendResponse: async ({ response: { body }, contextValue, operationName }) => {
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-          contextValue.log.info(
+          // Of a subscription the log has one line at its end.
+          contextValue.log[contextValue.told === null ? 'info' : 'debug'](
             {
               operation: operationName?.slice(0, longestName) ?? null,
               durationMs: Math.round(performance.now() - startedAt),

@@ -1,0 +1,2 @@
+/** The most tokens a document may have. */
+export const maxTokens = 15_000;
