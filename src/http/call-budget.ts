@@ -1,5 +1,7 @@
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import { BackgroundQueue } from './background-queue.js';
+import { RateBucket } from './rate-bucket.js';
 import { pause } from './retry.js';
 import type { OperationScope } from './upstream-request.js';
 
@@ -12,26 +14,41 @@ export interface CallBudgetOptions {
   readonly burst: number;
 }
 
-/** A wait that no person meant must not switch a provider off. */
-const longestHoldMs = 15 * 60 * 1000;
+/** How long a live call is felt by those behind the scenes, in milliseconds; two intervals of the rate where that is longer. */
+const shortestMemoryMs = 1000;
 
 /**
  * What one provider may be asked, shared by all operations of the process: so many calls at once, so many per second.
  *
- * @remarks The rate is a bucket kept as one number: the time at which it would be full again. A place in it is
- * taken when the wait is known to end before the operation does, so nobody queues for a call that could never be sent.
+ * @remarks A place in the rate is taken when the wait is known to end before the operation does, so nobody queues for a call
+ * that could never be sent. Calls with a `priority` in their scope wait behind all others and use half of everything at the most.
  */
 export class CallBudget {
   readonly #options: CallBudgetOptions;
-  readonly #intervalMs: number;
-  #fullAt = 0;
-  #pausedUntil = 0;
+  readonly #bucket: RateBucket;
+  readonly #background: BackgroundQueue;
+  /** Places that live calls have. */
   #active = 0;
+  /** Live calls that wait or are under way. */
+  #live = 0;
+  /** Of those, the ones that wait. */
+  #unstarted = 0;
+  #lastLiveAt = Number.NEGATIVE_INFINITY;
   readonly #waiting: (() => void)[] = [];
 
   constructor(options: CallBudgetOptions) {
     this.#options = options;
-    this.#intervalMs = options.ratePerSecond === null ? 0 : 1000 / options.ratePerSecond;
+    this.#bucket = new RateBucket(options);
+    this.#background = new BackgroundQueue({
+      provider: options.provider,
+      maxConcurrency: Math.max(1, Math.floor(options.maxConcurrency / 2)),
+      bucket: this.#bucket,
+      live: {
+        areWaiting: () => this.#unstarted > 0,
+        areActive: () => this.#live > 0 || Date.now() < this.#lastLiveAt + this.#memoryMs(),
+        freePlaces: () => options.maxConcurrency - this.#active,
+      },
+    });
   }
 
   /**
@@ -43,27 +60,58 @@ export class CallBudget {
    * when all places stay taken until then.
    */
   async acquire(scope: OperationScope, cost = 1): Promise<() => void> {
-    await this.#takeSlot(scope);
+    if (scope.priority !== undefined) return this.#acquireBehind(scope, cost);
+    this.#live += 1;
+    this.#unstarted += 1;
+    try {
+      await this.#acquirePlace(scope, cost);
+    } catch (error) {
+      this.#unstarted -= 1;
+      this.#endLive();
+      throw error;
+    }
+    this.#unstarted -= 1;
+    this.#background.advance();
+    return () => {
+      this.#freePlace();
+      this.#endLive();
+    };
+  }
+
+  /** Holds all calls back for a while, as a 429 asks; at most a quarter of an hour, then the provider is asked again. */
+  holdFor(delayMs: number): void {
+    this.#bucket.holdFor(delayMs);
+  }
+
+  async #acquireBehind(scope: OperationScope, cost: number): Promise<() => void> {
+    await this.#background.enter(scope, cost);
+    const release = () => {
+      this.#background.leave();
+      this.#offerPlace();
+      this.#background.advance();
+    };
+    if (!scope.signal.aborted) return release;
+    // The work may have ended in the moment its place came.
+    release();
+    throw new UpstreamError('DEADLINE_EXCEEDED', this.#options.provider);
+  }
+
+  async #acquirePlace(scope: OperationScope, cost: number): Promise<void> {
+    await this.#takePlace(scope);
     try {
       // The operation may have ended in the moment its place came.
       if (scope.signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', this.#options.provider);
       await this.#takeTokens(scope, cost);
     } catch (error) {
-      this.#freeSlot();
+      this.#freePlace();
       throw error;
     }
-    return () => this.#freeSlot();
   }
 
-  /** Holds all calls back for a while, as a 429 asks; at most a quarter of an hour, then the provider is asked again. */
-  holdFor(delayMs: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + Math.min(delayMs, longestHoldMs));
-  }
-
-  async #takeSlot({ signal }: OperationScope): Promise<void> {
+  async #takePlace({ signal }: OperationScope): Promise<void> {
     const { provider, maxConcurrency } = this.#options;
     if (signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', provider);
-    if (this.#active < maxConcurrency) {
+    if (this.#active + this.#background.active < maxConcurrency) {
       this.#active += 1;
       return;
     }
@@ -72,7 +120,6 @@ export class CallBudget {
         this.#waiting.splice(this.#waiting.indexOf(grant), 1);
         reject(new UpstreamError('DEADLINE_EXCEEDED', provider));
       };
-      // The place passes from the one who leaves to the one who waits, so `active` stays as it is.
       const grant = () => {
         signal.removeEventListener('abort', onAbort);
         resolve();
@@ -82,22 +129,36 @@ export class CallBudget {
     });
   }
 
-  #freeSlot(): void {
+  #freePlace(): void {
+    this.#active -= 1;
+    this.#offerPlace();
+  }
+
+  #offerPlace(): void {
     const next = this.#waiting.shift();
-    if (next) next();
-    else this.#active -= 1;
+    if (next === undefined) return;
+    // Taken here for the one who waits: nobody else may come between.
+    this.#active += 1;
+    next();
+  }
+
+  #endLive(): void {
+    this.#live -= 1;
+    this.#lastLiveAt = Date.now();
+    this.#background.advance();
+  }
+
+  #memoryMs(): number {
+    return Math.max(shortestMemoryMs, 2 * this.#bucket.intervalMs);
   }
 
   async #takeTokens(scope: OperationScope, cost: number): Promise<void> {
-    const startAt = Math.max(Date.now(), this.#pausedUntil);
-    const fullAt = Math.max(this.#fullAt, startAt) + cost * this.#intervalMs;
-    const readyAt = Math.max(startAt, fullAt - this.#options.burst * this.#intervalMs);
-    this.#refuseWhenLate(readyAt, scope);
-    this.#fullAt = fullAt;
-    await this.#waitUntil(readyAt, scope);
+    const plan = this.#bucket.plan(cost);
+    this.#refuseWhenLate(plan.readyAt, scope);
+    this.#bucket.take(plan);
+    await this.#waitUntil(plan.readyAt, scope);
     // A hold may have come meanwhile; the tokens stay taken.
-    while (this.#pausedUntil > Date.now()) {
-      const heldUntil = this.#pausedUntil;
+    for (let { heldUntil } = this.#bucket; heldUntil > Date.now(); { heldUntil } = this.#bucket) {
       this.#refuseWhenLate(heldUntil, scope);
       await this.#waitUntil(heldUntil, scope);
     }

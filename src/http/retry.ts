@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { UpstreamError } from '../errors/upstream-error.js';
 
 /** How often one read is sent at the most. */
@@ -22,7 +21,18 @@ export function retryDelayMs(error: UpstreamError, tries: number, remainingMs: n
   return delayMs < remainingMs ? delayMs : null;
 }
 
-/** Waits, unless the operation ends first. */
+/** Waits, unless the operation ends first: then it throws what the signal gives as its reason. */
 export async function pause(delayMs: number, signal: AbortSignal): Promise<void> {
-  await sleep(delayMs, undefined, { signal });
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    }, delayMs);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
 }

@@ -34,7 +34,7 @@ export interface UpstreamAnswer {
   readonly contentEncoding?: string | null;
 }
 
-/** What one GraphQL operation lends to its calls: the time left, the way to be cancelled, where to log. */
+/** What one GraphQL operation, or one step of work behind the scenes, lends to its calls: the time left, the way to be cancelled, where to log. */
 export interface OperationScope {
   readonly requestId: string;
   /** Aborts at the deadline or when the caller has gone. */
@@ -42,6 +42,11 @@ export interface OperationScope {
   /** Milliseconds on the clock of `Date.now()`. */
   readonly deadlineAt: number;
   readonly log: Logger;
+  /**
+   * Calls that nobody waits for: they start behind those of operations and keep to a share of what the provider may be asked.
+   * REREAD goes ahead of BACKGROUND. Absent for operations.
+   */
+  readonly priority?: 'REREAD' | 'BACKGROUND';
 }
 
 /** Sends calls to one provider. */

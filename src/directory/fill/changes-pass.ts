@@ -28,8 +28,7 @@ export async function readChanges(parts: ChangesPassParts, target: FeedTarget, f
 function afterPass({ phase, updatedAt }: FillRecord, askedAt: number, isLossy: boolean): Partial<FillRecord> {
   const readAt = Math.max(askedAt, updatedAt === null ? 0 : toEpochMs(updatedAt));
   const read = { updatedAt: fromEpochMs(readAt) };
-  if (!isLossy || phase.name === 'STEPS') return read;
+  if (!isLossy) return read;
   // More has changed than can be told: what is here is out of date until everything was read again.
-  if (phase.name === 'CHANGES') return { ...read, phase: { ...phase, isLossy }, isComplete: false, since: null };
-  return { ...read, phase: { ...phase, reach: { isComplete: false, since: null } } };
+  return { ...read, isComplete: false, since: null, phase: { ...phase, isLossy } };
 }

@@ -8,7 +8,7 @@ import type { FeedTarget } from '../provider-feeds.js';
 import type { BackgroundFeed } from './background-feed.js';
 import { readChanges } from './changes-pass.js';
 import type { FillMemory } from './fill-memory.js';
-import { coverageOf, type FillRecord, type Phase, type Reach } from './fill-record.js';
+import { coverageNow, type FillRecord, type Reach, reachOf } from './fill-record.js';
 import { changesIntervalMs, type FillTiming } from './fill-timing.js';
 import { growingPauseMs, restFor } from './growing-pause.js';
 import { MissingDetails } from './missing-details.js';
@@ -72,7 +72,7 @@ export class FeedRun {
     if (this.#isChangesPassDue(record)) return this.#readChanges();
     if (await this.#readMissing(isKnown)) return 0;
     if (isInSteps(record)) return this.#readStep(record);
-    if (record.phase.name === 'DETAILS') return this.#finishFirst(record.phase);
+    if (record.phase.name === 'DETAILS') return this.#finishFirst(record);
     this.#say('up to date');
     if (Date.now() >= this.#refillAt(record)) return this.#beginAgain();
     return this.#idleMs(record);
@@ -93,8 +93,8 @@ export class FeedRun {
     for (const entry of entries) this.#seen?.add(externalIdOf(entry));
     if (this.#seen !== null && this.#seen.size > mostSeen) this.#seen = null;
     if (next === null) return this.#endSteps(record, { isComplete, since });
-    await memory.change(this.#target, () => ({
-      phase: { name: 'STEPS', next },
+    await memory.change(this.#target, ({ phase }) => ({
+      phase: { name: 'STEPS', next, isLossy: phase.isLossy },
       startedAt: record.startedAt,
       ...(isFirst && { updatedAt: fromEpochMs(askedAt) }),
     }));
@@ -102,46 +102,37 @@ export class FeedRun {
   }
 
   async #endSteps(record: StepsRecord, reach: Reach): Promise<number> {
-    const { intake, memory } = this.#parts;
+    const { intake } = this.#parts;
     const { startedAt } = record;
     const seen = this.#seen;
     if (record.filledAt === null) {
       // Changes since the reading began are read before it counts as done.
-      await memory.change(this.#target, () => ({
-        phase: { name: 'DETAILS', reach },
-        startedAt,
-        updatedAt: startedAt,
-      }));
-      return this.#sayCoverage();
+      return this.#note(() => ({ phase: { name: 'DETAILS', reach, isLossy: false }, startedAt, updatedAt: startedAt }));
     }
     if (reach.isComplete && seen !== null) {
       await removeUnseen(intake, { ...this.#target, feed: this.#feed, seen });
     }
-    await memory.change(this.#target, ({ updatedAt }) => ({
-      phase: { name: 'CHANGES', reach, isLossy: false },
+    return this.#note(({ phase, updatedAt }) => ({
+      phase: { name: 'CHANGES', reach, isLossy: phase.isLossy },
       startedAt,
       updatedAt: this.#feed.changedSince === null ? startedAt : updatedAt,
       filledAt: fromEpochMs(Date.now()),
     }));
-    return this.#sayCoverage();
   }
 
-  async #finishFirst(phase: Phase & { readonly name: 'DETAILS' }): Promise<number> {
-    const { memory } = this.#parts;
-    const { startedAt, updatedAt } = await memory.get(this.#target);
+  async #finishFirst({ startedAt, updatedAt }: FillRecord): Promise<number> {
     if (this.#feed.changedSince !== null && updatedAt === startedAt) await this.#readChanges();
-    await memory.change(this.#target, () => ({
-      phase: { name: 'CHANGES', reach: phase.reach, isLossy: false },
+    return this.#note(({ phase }) => ({
+      phase: { name: 'CHANGES', reach: reachOf(phase), isLossy: phase.isLossy },
       filledAt: fromEpochMs(Date.now()),
     }));
-    return this.#sayCoverage();
   }
 
   async #readChanges(): Promise<number> {
     const { intake, memory, timing } = this.#parts;
     await readChanges({ intake, memory, overlapMs: timing.overlapMs }, this.#target, this.#feed);
     this.#changesReadAt = Date.now();
-    return this.#sayCoverage();
+    return this.#note();
   }
 
   /** Reads some orders whole; false when there are none to read now. */
@@ -152,26 +143,24 @@ export class FeedRun {
     try {
       await this.#missing?.read(this.#parts.intake, this.#feed, ids, isTold);
     } finally {
-      await this.#sayCoverage();
+      await this.#note();
     }
     return true;
   }
 
-  /** Writes down how much is known now. */
-  async #sayCoverage(): Promise<number> {
+  /** Writes down what has come of the work, together with how much is known now. */
+  async #note(change: (record: FillRecord) => Partial<FillRecord> = () => ({})): Promise<number> {
     const missing = (await this.#missing?.newest()) ?? null;
-    await this.#parts.memory.change(this.#target, ({ phase, filledAt, isComplete, since }) => {
-      if (phase.name === 'STEPS') return { isComplete, since };
-      if (phase.name === 'CHANGES' && phase.isLossy) return { isComplete: false, since: null };
-      const coverage = coverageOf(phase.reach, missing);
-      return filledAt === null ? { isComplete: false, since: coverage.isComplete ? since : coverage.since } : coverage;
+    await this.#parts.memory.change(this.#target, (record) => {
+      const changed = { ...record, ...change(record) };
+      return { ...changed, ...coverageNow(changed, missing) };
     });
     return 0;
   }
 
   async #beginAgain(): Promise<number> {
     await this.#parts.memory.change(this.#target, () => ({
-      phase: { name: 'STEPS', next: null },
+      phase: { name: 'STEPS', next: null, isLossy: false },
       startedAt: fromEpochMs(Date.now()),
     }));
     return 0;
@@ -190,7 +179,7 @@ export class FeedRun {
 
   #refillAt({ filledAt, phase }: FillRecord): number {
     const { refreshMs, safetyNetMs } = this.#parts.timing;
-    const isReliable = this.#feed.changedSince !== null && !(phase.name === 'CHANGES' && phase.isLossy);
+    const isReliable = this.#feed.changedSince !== null && !phase.isLossy;
     return (filledAt === null ? 0 : toEpochMs(filledAt)) + (isReliable ? safetyNetMs : refreshMs);
   }
 

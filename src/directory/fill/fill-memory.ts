@@ -49,6 +49,6 @@ function newRecord({ provider, kind }: FeedTarget): FillRecord {
     updatedAt: null,
     filledAt: null,
     startedAt: fromEpochMs(Date.now()),
-    phase: { name: 'STEPS', next: null },
+    phase: { name: 'STEPS', next: null, isLossy: false },
   };
 }

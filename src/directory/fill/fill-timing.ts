@@ -26,7 +26,7 @@ export function fillTiming(intervalMs = 30_000, refreshMs = 60 * 60 * 1000): Fil
     refreshMs,
     safetyNetMs: 24 * refreshMs,
     overlapMs: 5 * 60 * 1000,
-    leaseMs: 15_000,
+    leaseMs: 10_000,
     callTimeoutMs: 60_000,
   };
 }

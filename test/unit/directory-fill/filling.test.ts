@@ -305,6 +305,31 @@ describe('changes', () => {
     expect(house.told.map(({ externalId }) => externalId)).toEqual(['3']);
   });
 
+  it('that cannot all be told while everything is read, for the first time or again, leave it incomplete', async () => {
+    const [house, shop] = [new House(), new FakeShop({ latencyMs: 500, pageSize: 5 })];
+    shop.add(100);
+    shop.isLossy = true;
+    start(house.filling(shop.feedsOf, { timing: fillTiming(second, hour) }));
+    while (shop.calls.changes === 0) await pass(100);
+    await pass(600);
+    shop.isLossy = false;
+    expect(await house.isFilled()).toBe(false);
+    await pass(60 * second);
+    expect(await house.isFilled()).toBe(true);
+    expect((await house.directory.fillStates())[0]).toMatchObject({ isComplete: false, since: null });
+    while (shop.calls.fill < 25) await pass(second);
+    shop.isLossy = true;
+    await pass(2 * second);
+    expect(shop.calls.fill).toBeLessThan(35);
+    shop.isLossy = false;
+    await pass(60 * second);
+    expect(shop.calls.fill).toBe(40);
+    expect((await house.directory.fillStates())[0]).toMatchObject({ isComplete: false, since: null });
+    await pass(hour + 60 * second);
+    expect(shop.calls.fill).toBe(60);
+    expect((await house.directory.fillStates())[0]).toMatchObject({ isComplete: true });
+  });
+
   it('of a provider that cannot be asked for them are found by reading everything again', async () => {
     const { house, shop } = await filledHouse({ canTellChanges: false });
     shop.change('3');
