@@ -19,6 +19,8 @@ interface ShopOptions {
   readonly showsDetails?: boolean;
   readonly canTellChanges?: boolean;
   readonly latencyMs?: number;
+  /** How far its clock is behind. */
+  readonly behindMs?: number;
 }
 
 /** A shop as the directory sees it: orders, lists newest first, and how often it was asked what. */
@@ -43,7 +45,7 @@ export class FakeShop {
   /** Adds orders, each a minute after the one before; the last is placed now. */
   add(count: number): void {
     for (let index = count - 1; index >= 0; index -= 1) {
-      const placedAt = Date.now() - index * 60_000;
+      const placedAt = this.#now() - index * 60_000;
       this.#largestId += 1;
       const id = String(this.#largestId);
       this.orders.set(id, { status: 'PAID', email: `shopper${id}@example.com`, placedAt, changedAt: placedAt });
@@ -52,7 +54,11 @@ export class FakeShop {
 
   change(id: string, status: Order['status'] = 'DONE'): void {
     const order = this.orders.get(id);
-    if (order) Object.assign(order, { status, changedAt: Date.now() });
+    if (order) Object.assign(order, { status, changedAt: this.#now() });
+  }
+
+  #now(): number {
+    return Date.now() - (this.#options.behindMs ?? 0);
   }
 
   readonly feedsOf = (scope: OperationScope): readonly ProviderFeeds[] => [

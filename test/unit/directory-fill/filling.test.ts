@@ -264,6 +264,20 @@ describe('changes', () => {
     expect(shop.calls.fill).toBe(4);
   });
 
+  it('are found at a provider whose clock is hours behind', async () => {
+    const [house, shop] = [new House(), new FakeShop({ behindMs: 5 * hour })];
+    shop.add(5);
+    start(house.filling(shop.feedsOf));
+    await pass(10 * second);
+    shop.change('2');
+    shop.add(1);
+    await pass(60 * second);
+    expect(house.told.map(({ change, externalId }) => `${change} ${externalId}`).sort()).toEqual([
+      'CREATED 6',
+      'UPDATED 2',
+    ]);
+  });
+
   it('are told once when two processes read them side by side', async () => {
     const { house, shop } = await filledHouse();
     const other = house.filling(shop.feedsOf);
