@@ -6,6 +6,7 @@ import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js'
 import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
+import type { IndexFeed } from './_shared/index-feed.js';
 import * as registry from './registry.js';
 
 export type ProviderKey = keyof typeof registry;
@@ -18,6 +19,12 @@ export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
 /** The registered definitions by key. */
 export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
 export const providerKeys = Object.keys(registry).sort() as readonly ProviderKey[];
+
+/** What one provider offers to the directory. */
+export interface ProviderFeeds {
+  readonly provider: ProviderName;
+  readonly feeds: readonly IndexFeed[];
+}
 
 interface Connected {
   readonly client: UpstreamClient;
@@ -45,6 +52,15 @@ export class Providers {
   /** Fresh data sources for one operation; their loaders remember what it has read and nobody else's. */
   sourcesFor(scope: OperationScope): Datasources {
     return mapKeys((key) => this.#sourceOf(key, scope)) as Datasources;
+  }
+
+  /** What the providers that are set up offer to the directory. */
+  feedsFor(scope: OperationScope): readonly ProviderFeeds[] {
+    const sources = this.sourcesFor(scope);
+    return providerKeys.flatMap((key) => {
+      const { isConfigured, feeds } = sources[key];
+      return isConfigured ? [{ provider: definitions[key].name, feeds }] : [];
+    });
   }
 
   /** Whether a provider is set up, and how it has answered lately. */

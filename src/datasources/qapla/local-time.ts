@@ -36,3 +36,27 @@ export function instantBehind(local: string, timeZone: string): Instant | null {
   const isDoubled = formatLocal(fromEpochMs(secondPassMs), timeZone) === local;
   return fromEpochMs((isDoubled ? secondPassMs : toEpochMs(instant)) + 1000);
 }
+
+/**
+ * A local text moved by a number of seconds, as if no clock ever changed: the distance of texts, not of instants.
+ */
+export function moveLocal(local: string, seconds: number): string {
+  return new Date(Date.parse(`${local.replace(' ', 'T')}Z`) + seconds * 1000)
+    .toISOString()
+    .slice(0, 19)
+    .replace('T', ' ');
+}
+
+/**
+ * A local text that names one instant and no other: the text itself, or the second before the hour that clocks have twice or not at
+ * all.
+ *
+ * @remarks How upstream compares texts of such an hour is undocumented; at other times every way to compare them agrees.
+ */
+export function plainLocal(local: string, timeZone: string): string {
+  const instant = parseInstant(local, timeZone);
+  if (instant === null) return local;
+  const isSkipped = formatLocal(instant, timeZone) !== local;
+  const isDoubled = formatLocal(fromEpochMs(toEpochMs(instant) + hourMs), timeZone) === local;
+  return isSkipped || isDoubled ? moveLocal(`${local.slice(0, 13)}:00:00`, -1) : local;
+}

@@ -9,8 +9,8 @@ interface NewestLimits {
   readonly nowMs: number;
 }
 
-// Older than any import: then a window that is not full is the whole list.
-const beginning = '2000-01-01 00:00:00';
+/** Older than any import: a window from here that is not full is the whole list. */
+export const beginning = '2000-01-01 00:00:00';
 const maxCalls = 12;
 const dayMs = 24 * 60 * 60 * 1000;
 // Fourfold steps reach years back in seven calls and leave the rest for reading the window that turned out full.

@@ -2,25 +2,26 @@ import { type Instant, toEpochMs } from '../../domain/instant.js';
 import { normalizeEmail, normalizeReference } from '../../domain/join-keys.js';
 import type { Order } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
-import { createSingleLoader } from '../_shared/loaders.js';
+import { createKeyedLoader, createSingleLoader } from '../_shared/loaders.js';
 import type { QaplaCalls } from './calls.js';
+import { findImports } from './find-imports.js';
 import { isBeyondImports, localStart } from './local-time.js';
 import { readNewest } from './newest-rows.js';
 import { normalizeOrder } from './normalize-order.js';
-import type { QaplaSource, Window } from './source.js';
+import type { ImportKey, QaplaSource, Window } from './source.js';
 import { readForward, type WindowList, type WindowRead } from './window.js';
 import type { WireOrder } from './wire.js';
 
 const maxCalls = 12;
 
+/** The imported orders as upstream lists them. */
+export function orderList(calls: QaplaCalls, { timeZone }: Reading): WindowList<WireOrder> {
+  return { fetch: calls.getOrders, keyOf, importedAtOf: ({ importedAt }) => importedAt, timeZone };
+}
+
 /** The orders a shop sent to Qapla', as one GraphQL operation reads them; equal questions are asked once. */
 export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['orders'] {
-  const list: WindowList<WireOrder> = {
-    fetch: calls.getOrders,
-    keyOf,
-    importedAtOf: ({ importedAt }) => importedAt,
-    timeZone: reading.timeZone,
-  };
+  const list = orderList(calls, reading);
   const windows = createSingleLoader(
     async ({ since, limit }: { since: Instant; limit: number }) => {
       if (isBeyondImports(since)) return { rows: [], isComplete: true, since: null };
@@ -33,7 +34,17 @@ export function createOrders(calls: QaplaCalls, reading: Reading): QaplaSource['
     const read = await readNewest(list, { limit, nowMs: Date.now() });
     return cutNewest(toWindow(read, reading), limit);
   });
-  return { since: (since, limit) => windows.load({ since, limit }), newest: (limit) => newest.load(limit) };
+  return {
+    since: (since, limit) => windows.load({ since, limit }),
+    newest: (limit) => newest.load(limit),
+    byImport: createKeyedLoader(
+      async (keys: readonly ImportKey[]) => {
+        const rows = await findImports(keys, { list, reading });
+        return rows.map((row) => (row === null || row instanceof Error ? row : normalizeOrder(row, reading)));
+      },
+      { cacheKey: ({ reference, importedAt }) => `${importedAt} ${reference.trim()}` },
+    ),
+  };
 }
 
 /** A shop may send two orders under one reference: only rows alike in all of this are one import seen twice. */

@@ -3,7 +3,9 @@ import { createSingleLoader, once } from '../_shared/loaders.js';
 import { createCalls, type QaplaCalls, type QaplaParts } from './calls.js';
 import { deleteShipment } from './delete-shipment.js';
 import { normalizeCourier, normalizeCredits } from './normalize-shipment.js';
+import { createOrderFeed } from './order-feed.js';
 import { createOrders } from './orders.js';
+import { createParcelFeed } from './parcel-feed.js';
 import { pushOrders } from './push-orders.js';
 import { pushShipments } from './push-shipments.js';
 import { createShipments } from './shipments.js';
@@ -28,6 +30,7 @@ function createParts(parts: QaplaParts, calls: QaplaCalls): Omit<QaplaSource, 'f
     isConfigured: parts.config.isConfigured,
     shipments: createShipments(parts, calls),
     orders: createOrders(calls, reading),
+    feeds: [createOrderFeed(calls, reading), createParcelFeed(parts, calls)],
     couriers: (countries) => couriers.load(countries),
     credits: once(async () => {
       const wire = await calls.getCredits();

@@ -20,7 +20,7 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
   const findOne = (key: TrackKey) => findShipment(key, { parts, calls });
   const windows = createSingleLoader((since: Instant) => readSince(since, { parts, calls }));
   return {
-    byTrackingNumber: createSingleLoader((trackingNumber: string) => findByNumber(trackingNumber, findOne), {
+    byTrackingNumber: createSingleLoader((trackingNumber: string) => findByNumber(trackingNumber, { parts, calls }), {
       // Not the normalized number: which spelling upstream finds is undocumented.
       cacheKey: (trackingNumber) => trackingNumber.trim(),
     }),
@@ -41,15 +41,12 @@ export function createShipments(parts: QaplaParts, calls: QaplaCalls): QaplaSour
   };
 }
 
-/** The number as it was given, then without blanks and hyphens, as people copy numbers in groups. */
-async function findByNumber(
-  trackingNumber: string,
-  findOne: (key: TrackKey) => Promise<Shipment | null>,
-): Promise<Shipment | null> {
+/** A parcel by its number, asked anew: as the number was given, then without blanks and hyphens, as people copy numbers in groups. */
+export async function findByNumber(trackingNumber: string, parts: ShipmentParts): Promise<Shipment | null> {
   const given = trackingNumber.trim();
   const bare = normalizeTrackingNumber(given) ?? given;
-  const found = await findOne(['trackingNumber', given]);
-  return found === null && bare !== given ? findOne(['trackingNumber', bare]) : found;
+  const found = await findShipment(['trackingNumber', given], parts);
+  return found === null && bare !== given ? findShipment(['trackingNumber', bare], parts) : found;
 }
 
 interface ShipmentParts {
@@ -76,19 +73,22 @@ async function findShipment(key: TrackKey, { parts, calls }: ShipmentParts): Pro
 
 async function readSince(since: Instant, { parts, calls }: ShipmentParts): Promise<Window<Shipment>> {
   if (isBeyondImports(since)) return { rows: [], isComplete: true, since: null };
-  const { timeZone } = parts.reading;
-  const list: WindowList<WireTrack> = {
-    fetch: calls.getTracks,
-    keyOf: keyOfTrack,
-    importedAtOf: ({ importedAt }) => importedAt,
-    timeZone,
-  };
-  const dateFrom = localStart(since, timeZone);
-  const read = await readForward(list, { dateFrom, maxCalls });
+  const dateFrom = localStart(since, parts.reading.timeZone);
+  const read = await readForward(trackList(parts, calls), { dateFrom, maxCalls });
   const rows = toShipments(read.rows, parts);
   return { rows, isComplete: read.isComplete && rows.length === read.rows.length, since: read.completeSince };
 }
 
-function toShipments(rows: readonly WireTrack[], { reading }: QaplaParts): Shipment[] {
+/** The parcels as upstream lists them. */
+export function trackList({ reading }: QaplaParts, calls: QaplaCalls): WindowList<WireTrack> {
+  return {
+    fetch: calls.getTracks,
+    keyOf: keyOfTrack,
+    importedAtOf: ({ importedAt }) => importedAt,
+    timeZone: reading.timeZone,
+  };
+}
+
+export function toShipments(rows: readonly WireTrack[], { reading }: QaplaParts): Shipment[] {
   return rows.map((wire) => normalizeShipment(wire, reading)).filter((shipment) => shipment !== null);
 }

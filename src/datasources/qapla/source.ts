@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Order } from '../../domain/order.js';
 import type { Courier, Credits, Shipment } from '../../domain/shipment.js';
 import type { Forgettable } from '../_shared/forgettable.js';
+import type { IndexFeed } from '../_shared/index-feed.js';
 import type { Loader } from '../_shared/loaders.js';
 import type { ImportedParcels } from './imported-since.js';
 import type { ImportOutcome, NewImport } from './push-orders.js';
@@ -12,6 +13,12 @@ export interface ReferenceKey {
   readonly reference: string;
   /** Null when unknown: then the parcel is asked for singly. */
   readonly placedAt: Instant | null;
+}
+
+/** An imported order: its reference, and when it came, since a reference may come twice. */
+export interface ImportKey {
+  readonly reference: string;
+  readonly importedAt: Instant;
 }
 
 /** Rows of a time window, as many as could be read. */
@@ -40,7 +47,14 @@ export interface QaplaSource extends Forgettable {
     readonly since: (since: Instant, limit: number) => Promise<Window<Order>>;
     /** The newest imported orders, up to `limit`, newest first. */
     readonly newest: (limit: number) => Promise<Window<Order>>;
+    /**
+     * One import, found again in a window that starts when it came; keys close in time share a window. Null when it is not there, and
+     * AMBIGUOUS when two that differ came at once.
+     */
+    readonly byImport: Loader<ImportKey, Order | null>;
   };
+  /** What the directory can take in: the imported orders and the parcels. */
+  readonly feeds: readonly IndexFeed[];
   /** Couriers of the given regions (`it`, `global`); all when none is given. */
   readonly couriers: (countries: readonly string[]) => Promise<readonly Courier[]>;
   readonly credits: () => Promise<Credits | null>;

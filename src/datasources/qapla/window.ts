@@ -78,8 +78,15 @@ export function addRows<Row>(held: Map<unknown, Row>, rows: readonly Row[], { ke
   return held.size - before;
 }
 
+/** Rows each once, the first one of a key. */
+export function distinct<Row>(rows: readonly Row[], list: WindowList<Row>): Row[] {
+  const held = new Map<unknown, Row>();
+  addRows(held, rows, list);
+  return [...held.values()];
+}
+
 /** The readable import times, oldest first. Texts of this form sort like the times they name. */
-function importTimes<Row>(rows: readonly Row[], { importedAtOf }: WindowList<Row>): string[] {
+export function importTimes<Row>(rows: readonly Row[], { importedAtOf }: WindowList<Row>): string[] {
   return rows
     .map((row) => importedAtOf(row))
     .filter((time) => time !== null && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(time))
@@ -87,8 +94,8 @@ function importTimes<Row>(rows: readonly Row[], { importedAtOf }: WindowList<Row
     .sort();
 }
 
-/** Of the oldest import's own second some rows may have been cut off. */
-function behindOldest<Row>(rows: readonly Row[], list: WindowList<Row>): Instant | null {
+/** The instant since which the newest rows of a list are all here: of the oldest import's own second some may have been cut off. */
+export function behindOldest<Row>(rows: readonly Row[], list: WindowList<Row>): Instant | null {
   const oldest = importTimes(rows, list).at(0);
   return oldest === undefined ? null : instantBehind(oldest, list.timeZone);
 }

@@ -16,7 +16,8 @@ import {
 } from './wire.js';
 
 export type QuickbutikParts = SourceParts<'API_KEY', never>;
-type Query = readonly (readonly [name: string, value: string])[];
+/** Parameters of a call, in order. */
+export type Query = readonly (readonly [name: string, value: string])[];
 
 /** A row as the wire schema reads it, beside the fields upstream sent: a field left out differs from one that is null. */
 export interface Row<Wire> {
@@ -75,6 +76,8 @@ export function createCalls(parts: QuickbutikParts) {
           ? []
           : ([['status', statuses.join(',').toLowerCase()]] as const)),
       ]),
+    /** GET /orders with any parameters, also ones that the seed document does not have. */
+    orderRows: (query: Query) => read(parts, orders, query),
     /** GET /products?product_id=: a comma between ids. */
     products: (ids: readonly string[]) => read(parts, products, [['product_id', ids.join(',')]]),
     /** GET /products: the newest fifty. */

@@ -63,10 +63,15 @@ export function normalizeOrder(wire: WireOrder, reading: Reading): Order | null 
   };
 }
 
-function readStatus(status: string | null, reading: Reading): OrderStatus {
-  const known = statuses.get(status?.toLowerCase() ?? '');
-  if (known === undefined && status !== null) reading.warn('status');
-  return known ?? 'UNKNOWN';
+/** What a status of a read or of a filter means; `UNKNOWN` for any other word. */
+export function toOrderStatus(word: string | null): OrderStatus {
+  return statuses.get(word?.toLowerCase() ?? '') ?? 'UNKNOWN';
+}
+
+function readStatus(word: string | null, reading: Reading): OrderStatus {
+  const status = toOrderStatus(word);
+  if (status === 'UNKNOWN' && word !== null) reading.warn('status');
+  return status;
 }
 
 /** The order's own currency; a text that is no currency must not be replaced by the setting's. */

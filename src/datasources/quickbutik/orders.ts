@@ -2,16 +2,15 @@ import { toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Order, OrderHead } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import { createSingleLoader, type Loader } from '../_shared/loaders.js';
-import type { QuickbutikCalls, Row } from './calls.js';
-import { normalizeOrder, normalizeOrderHead } from './normalize-order.js';
+import type { QuickbutikCalls } from './calls.js';
+import { normalizeOrder } from './normalize-order.js';
+import { hasNamelessRow, idOfRow, isLikelyCap, type OrderRow, readOrderRows } from './order-rows.js';
 import type { QuickbutikSource, ShopOrderQuery } from './source.js';
-import type { WireOrder } from './wire.js';
 
 type OrderList = Awaited<ReturnType<QuickbutikSource['orders']['list']>>;
 
-// No paging is documented: a list of exactly so many rows may have been cut.
-const likelyCaps: ReadonlySet<number> = new Set([50, 100, 500, 1000]);
 const empty: OrderList = { rows: [], isComplete: true };
 const byNumber = new Intl.Collator('en', { numeric: true });
 
@@ -34,8 +33,21 @@ async function findOrder(reference: string, calls: QuickbutikCalls, reading: Rea
   // Without an id the call would list all orders.
   if (key === null) return null;
   const rows = await calls.order(key);
-  const row = rows.find(({ wire }) => normalizeReference(wire.order_id) === key);
+  const row = rows.find((candidate) => idOfRow(candidate) === key);
   return row === undefined ? null : normalizeOrder(row.wire, reading);
+}
+
+/**
+ * The order as it is now; null when the shop has it no more.
+ *
+ * @throws UpstreamError PROVIDER_CONTRACT when the answer is about other orders: that does not say that this one is gone.
+ */
+export async function rereadOrder(externalId: string, calls: QuickbutikCalls, reading: Reading): Promise<Order | null> {
+  const rows = await calls.order(externalId);
+  const row = rows.find((candidate) => idOfRow(candidate) === normalizeReference(externalId));
+  if (row !== undefined) return normalizeOrder(row.wire, reading);
+  if (rows.length === 0) return null;
+  throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: 'orders: another order than asked for' });
 }
 
 interface ListParts {
@@ -43,21 +55,10 @@ interface ListParts {
   readonly byReference: Loader<string, Order | null>;
 }
 
-function toOrderList(rows: readonly Row<WireOrder>[], { reading, byReference }: ListParts): OrderList {
-  const heads = new Map<string, OrderHead>();
-  for (const row of rows) {
-    const head = isFull(row) ? normalizeOrder(row.wire, reading) : normalizeOrderHead(row.wire, reading);
-    if (head === null || heads.has(head.reference)) continue;
-    heads.set(head.reference, head);
-    if ('lines' in head) byReference.prime(head.reference, head as Order);
-  }
-  const hasLostRows = rows.some(({ wire }) => normalizeReference(wire.order_id) === null);
-  return { rows: [...heads.values()].sort(newestFirst), isComplete: !likelyCaps.has(rows.length) && !hasLostRows };
-}
-
-/** Whether a list row carries what only the order by id is documented to carry (public: `include_details`). */
-function isFull({ wire, fields }: Row<WireOrder>): boolean {
-  return Boolean(wire.customer) && fields.has('products');
+function toOrderList(rows: readonly OrderRow[], { reading, byReference }: ListParts): OrderList {
+  const heads = readOrderRows(rows, reading);
+  for (const head of heads) if ('lines' in head) byReference.prime(head.reference, head);
+  return { rows: heads.sort(newestFirst), isComplete: !isLikelyCap(rows.length) && !hasNamelessRow(rows) };
 }
 
 function newestFirst(a: OrderHead, b: OrderHead): number {

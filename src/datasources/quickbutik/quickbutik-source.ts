@@ -3,6 +3,7 @@ import { forgettable } from '../_shared/forgettable.js';
 import { createCalls, type QuickbutikCalls, type QuickbutikParts, type Row } from './calls.js';
 import { createKeyedList } from './keyed-list.js';
 import { normalizeCategory, normalizePaymentMethod, normalizeShippingMethod } from './normalize-shop.js';
+import { createOrderFeed } from './order-feed.js';
 import { createOrders } from './orders.js';
 import { createProducts } from './products.js';
 import type { QuickbutikSource } from './source.js';
@@ -33,6 +34,7 @@ function createReads({ config, reading }: QuickbutikParts, calls: QuickbutikCall
       fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, reading),
       idOf: ({ externalId }) => externalId,
     }),
+    feeds: [createOrderFeed(calls, reading)],
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   ShopStatusChange,
 } from '../../domain/shop-writes.js';
 import type { Forgettable } from '../_shared/forgettable.js';
+import type { IndexFeed } from '../_shared/index-feed.js';
 import type { Loader } from '../_shared/loaders.js';
 import type { NewCategory } from './create-category.js';
 
@@ -52,6 +53,8 @@ export interface QuickbutikSource extends Forgettable {
     readonly all: () => Promise<readonly ShopPaymentMethod[]>;
     readonly byExternalId: Loader<string, ShopPaymentMethod | null>;
   };
+  /** What the directory can take in: the orders. */
+  readonly feeds: readonly IndexFeed[];
   /**
    * Writes: sent once each; PROVIDER_OUTCOME_UNKNOWN when one may have happened. A write of many gives an outcome per row, in their
    * order, with the record as it is afterwards; it throws when nothing is known of any row, or when the shop refused the whole call.

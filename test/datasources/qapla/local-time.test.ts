@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { instantBehind, isBeyondImports, localStart } from '../../../src/datasources/qapla/local-time.js';
+import {
+  instantBehind,
+  isBeyondImports,
+  localStart,
+  moveLocal,
+  plainLocal,
+} from '../../../src/datasources/qapla/local-time.js';
 
 test.each([
   ['2016-08-31T07:17:25Z', '2016-08-31 09:17:25'],
@@ -30,4 +36,24 @@ test.each([
   ['0000-01-01T00:00:00Z', false],
 ])('lies behind all imports: %s, %s', (since, isBeyond) => {
   expect(isBeyondImports(since)).toBe(isBeyond);
+});
+
+test.each([
+  ['2016-08-31 09:17:25', '2016-08-31 09:17:25'],
+  ['2026-10-25 01:59:59', '2026-10-25 01:59:59'],
+  ['2026-10-25 02:00:00', '2026-10-25 01:59:59'],
+  ['2026-10-25 02:59:59', '2026-10-25 01:59:59'],
+  ['2026-10-25 03:00:00', '2026-10-25 03:00:00'],
+  ['2026-03-29 01:59:59', '2026-03-29 01:59:59'],
+  ['2026-03-29 02:30:00', '2026-03-29 01:59:59'],
+  ['2026-03-29 03:00:00', '2026-03-29 03:00:00'],
+])('asks instead of %s for %s, a time that comes once', (local, plain) => {
+  expect(plainLocal(local, 'Europe/Rome')).toBe(plain);
+});
+
+test.each([
+  ['2026-10-25 01:59:59', 3600, '2026-10-25 02:59:59'],
+  ['2026-03-01 00:00:00', -1, '2026-02-28 23:59:59'],
+])('moves the text %s by %i seconds to %s, whatever clocks do', (local, seconds, moved) => {
+  expect(moveLocal(local, seconds)).toBe(moved);
 });

@@ -88,6 +88,14 @@ test.each([
   expect(qapla.requests).toHaveLength(2);
 });
 
+test('is enough since the instant itself where upstream gives the newest rows and a day is too much', async () => {
+  await using busy = await startParcels(importsAgo(range(2000, 10), Date.now()), newestFirst);
+  await using late = await startParcels(importsAgo(range(2000, 10), Date.now()), newestFirst, true);
+
+  expect(await busy.feed.changedSince?.(ago(5))).toMatchObject({ isComplete: true });
+  expect(await late.feed.changedSince?.(ago(1200))).toMatchObject({ isComplete: false });
+});
+
 test('reads a busy day in several windows, and says when there were too many', async () => {
   await using busy = await startParcels(importsAgo(range(3000, 5), Date.now()));
   await using crowded = await startParcels(importsAgo(range(9000, 0.5), Date.now()));
