@@ -1,31 +1,54 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { loadIdSecret } from './config/id-secret.js';
 import type { GatewayConfig } from './config/load-config.js';
 import { Providers } from './datasources/providers.js';
 import { CustomerIdCipher } from './domain/customer-id-cipher.js';
-import { LmdbLedger } from './ledger/lmdb-ledger.js';
-import { LmdbRecords } from './records/lmdb-records.js';
+import { openDirectory } from './open-directory.js';
+import { openStores } from './open-stores.js';
 import { type GatewayServer, startServer } from './server/create-server.js';
+import type { WebhookIntake } from './webhooks/webhook-intake.js';
 import { Writes } from './writes/writes.js';
 
-/** A listening gateway from its settings: stores, providers, server. */
-export function startGateway(config: GatewayConfig, log: Logger): Promise<GatewayServer> {
-  const { mode, requestTimeoutMs, scanLimit, ledgerTtlMs } = config;
-  const customerIds = new CustomerIdCipher(loadIdSecret(config.idSecret, config.dataDir).reveal());
-  const folder = makeStoreFolder(config);
-  const ledger = new LmdbLedger(join(folder, 'ledger'), ledgerTtlMs);
-  const writes = new Writes({ ledger, log, maxDurationMs: requestTimeoutMs });
-  const records = new LmdbRecords(join(folder, 'records'));
+/** A listening gateway from its settings: stores, providers, directory, server. */
+export async function startGateway(config: GatewayConfig, log: Logger): Promise<GatewayServer> {
+  const { mode, requestTimeoutMs, scanLimit } = config;
+  const idSecret = loadIdSecret(config.idSecret, config.dataDir);
+  const stores = await openStores(config, log);
+  const { ledger, records, events } = stores;
   const providers = new Providers(config.providers, log);
-  return startServer({ providers, customerIds, writes, records, log, mode, requestTimeoutMs, scanLimit }, config);
-}
-
-/** Stores stand apart by mode and credentials. The sandbox forgets what was written when it ends, and so do its stores. */
-function makeStoreFolder({ dataDir, mode, credentialFingerprint }: GatewayConfig): string {
-  if (mode === 'LIVE') return join(dataDir, `live-${credentialFingerprint}`);
-  const folder = join(dataDir, `sandbox-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
-  return folder;
+  const directory =
+    config.directory === null
+      ? null
+      : await openDirectory({ settings: config.directory, idSecret, stores, providers, log });
+  const webhooks: WebhookIntake = {
+    // Without a directory there is nothing that a call could make fresh.
+    secret: directory === null ? null : config.webhookSecret,
+    accounts: config.providers,
+    note: async (refs, dedupeKey) => directory?.running.note(refs, dedupeKey),
+  };
+  const gateway = {
+    providers,
+    customerIds: new CustomerIdCipher(idSecret.reveal()),
+    writes: new Writes({ ledger, log, maxDurationMs: requestTimeoutMs }),
+    records,
+    directory: directory?.running ?? null,
+    events,
+    webhooks,
+    log,
+    mode,
+    requestTimeoutMs,
+    scanLimit,
+  };
+  const server = await startServer(gateway, config);
+  directory?.running.start();
+  return {
+    url: server.url,
+    close: async () => {
+      // Its calls are for nobody who waits: they end first.
+      await directory?.stop();
+      await server.close();
+      await events.close();
+      await stores.close();
+    },
+  };
 }
