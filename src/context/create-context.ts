@@ -8,7 +8,7 @@ import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
-import { KnownRecords } from '../joins/known-records.js';
+import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
 import { forgetShopper, invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
@@ -65,9 +65,8 @@ export function createContext(
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
   const invoices = invoiceOrders(records);
-  const joins = forgettable(() =>
-    createJoins(datasources, limits, { invoices, known: new KnownRecords(directory, scope) }),
-  );
+  const view = directory === null ? null : viewOf(directory, scope);
+  const joins = forgettable(() => createJoins(datasources, limits, { invoices, known: new KnownRecords(view) }));
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
@@ -103,6 +102,15 @@ export function createContext(
       clearTimeout(timer);
       controller.abort();
     },
+  };
+}
+
+function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
+  return {
+    directory: access.directory,
+    freshenOrders: (provider, maxAgeMs) => access.freshen({ provider, kind: 'ORDER' }, maxAgeMs, scope),
+    whenOrdersFilled: (providers, timeoutMs) => access.whenFilled(providers, 'ORDER', timeoutMs),
+    onUnavailable: (error) => scope.log.warn({ err: error }, 'the directory cannot be used'),
   };
 }
 

@@ -1,27 +1,34 @@
 import type { IndexKind } from '../datasources/_shared/index-feed.js';
 import { once } from '../datasources/_shared/loaders.js';
-import type { FillState, KnownCustomer, KnownOrder, KnownParcel } from '../directory/directory.js';
-import type { DirectoryAccess } from '../directory/directory-access.js';
+import type { Directory, FillState, KnownCustomer, KnownOrder, KnownParcel } from '../directory/directory.js';
 import { StoreUnavailableError } from '../directory/ordered-store.js';
 import type { OrderHead } from '../domain/order.js';
 import { type OrderPlace, placeOf } from '../domain/order-place.js';
 import type { ProviderName } from '../domain/provider.js';
-import type { OperationScope } from '../http/upstream-request.js';
 
 /** How many orders are read from the directory at once. */
 const batchSize = 200;
 /** A list of everybody's orders shows no older picture than this. */
 const listMaxAgeMs = 2000;
 
+/** The directory as one operation may use it. */
+export interface DirectoryView {
+  readonly directory: Directory;
+  /** Has the changes of a provider's orders read unless that was done not longer ago. @throws UpstreamError when the provider fails */
+  readonly freshenOrders: (provider: ProviderName, maxAgeMs: number) => Promise<void>;
+  /** Resolves when the orders of providers were read once, or the time is up. */
+  readonly whenOrdersFilled: (providers: readonly ProviderName[], timeoutMs: number) => Promise<void>;
+  /** Told when the store cannot be used. */
+  readonly onUnavailable: (error: StoreUnavailableError) => void;
+}
+
 /** What one operation asks the directory. Without a directory, and while its store cannot be used, nothing is known. */
 export class KnownRecords {
-  readonly #access: DirectoryAccess | null;
-  readonly #scope: OperationScope;
+  readonly #view: DirectoryView | null;
   readonly #states: () => Promise<readonly FillState[]>;
 
-  constructor(access: DirectoryAccess | null, scope: OperationScope) {
-    this.#access = access;
-    this.#scope = scope;
+  constructor(view: DirectoryView | null) {
+    this.#view = view;
     this.#states = once(() => this.#ask([], ({ directory }) => directory.fillStates()));
   }
 
@@ -109,7 +116,7 @@ export class KnownRecords {
     const failures = new Map<ProviderName, Error>();
     const freshenOne = async (provider: ProviderName) => {
       try {
-        await this.#access?.freshen({ provider, kind: 'ORDER' }, listMaxAgeMs, this.#scope);
+        await this.#view?.freshenOrders(provider, listMaxAgeMs);
       } catch (error) {
         failures.set(provider, error as Error);
       }
@@ -120,16 +127,16 @@ export class KnownRecords {
 
   /** Waits until the orders of providers were read once, no longer than asked for. */
   async waitForOrders(providers: readonly ProviderName[], timeoutMs: number): Promise<void> {
-    await this.#ask(undefined, (access) => access.whenFilled(providers, 'ORDER', timeoutMs));
+    await this.#ask(undefined, ({ whenOrdersFilled }) => whenOrdersFilled(providers, timeoutMs));
   }
 
-  async #ask<Value>(unknown: Value, question: (access: DirectoryAccess) => Promise<Value>): Promise<Value> {
-    if (this.#access === null) return unknown;
+  async #ask<Value>(unknown: Value, question: (view: DirectoryView) => Promise<Value>): Promise<Value> {
+    if (this.#view === null) return unknown;
     try {
-      return await question(this.#access);
+      return await question(this.#view);
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      this.#scope.log.warn({ err: error }, 'the directory cannot be used');
+      this.#view.onUnavailable(error);
       return unknown;
     }
   }

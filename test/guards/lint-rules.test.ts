@@ -48,6 +48,10 @@ describe('the import rules', () => {
     ['src/resolvers/Query/a.ts', '../../http/retry.js'],
     ['src/writes/qapla/a.ts', '../../resolvers/ids.js'],
     ['src/ledger/a.ts', 'graphql'],
+    ['src/directory/fill/a.ts', '../../datasources/qapla/index.js'],
+    ['src/events/a.ts', '../context/create-context.js'],
+    ['src/webhooks/a.ts', '../joins/customer.js'],
+    ['src/redis/a.ts', '../server/health.js'],
     ['sandbox/qapla/a.ts', '../../src/domain/money.js'],
   ])('refuse in %s an import of %s', (path, module) => {
     expect(lint(path, importing(module))).toContain(restricted);
@@ -58,6 +62,7 @@ describe('the import rules', () => {
     ['src/resolvers/a.ts', '../joins/customer.js'],
     ['src/datasources/qapla/a.ts', '../_shared/loaders.js'],
     ['src/datasources/qapla/a.ts', './wire.js'],
+    ['src/directory/a.ts', '../datasources/_shared/index-feed.js'],
   ])('allow in %s an import of %s', (path, module) => {
     expect(lint(path, importing(module))).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Datasources } from '../../../src/datasources/providers.js';
 import type { CustomerRecord } from '../../../src/domain/customer.js';
 import type { Order, OrderHead, OrderStatus } from '../../../src/domain/order.js';
-import type { OperationScope } from '../../../src/http/upstream-request.js';
 import { KnownRecords } from '../../../src/joins/known-records.js';
 import type { OrderCondition } from '../../../src/joins/order-condition.js';
 import { OrderFeed } from '../../../src/joins/order-feed.js';
@@ -88,7 +87,7 @@ function feedOf(shop: readonly Order[], imports: readonly Order[], windowSize = 
 
 /** A feed without a directory. */
 function overSources(sources: Datasources, scanLimit: number): OrderFeed {
-  const known = new KnownRecords(null, {} as OperationScope);
+  const known = new KnownRecords(null);
   const lookup = new OrderLookup(sources, { known, scanLimit }, noInvoices);
   const heads = new OrderHeads(sources, { lookup, known }, { scanLimit, remainingMs: () => 10_000 });
   return new OrderFeed(heads, lookup, known);
