@@ -137,7 +137,7 @@ export class OrderHeads {
       });
       if (email === null || rows.length <= this.#limits.scanLimit) return { rows, isComplete, since: null };
       const searched = rows.slice(0, this.#limits.scanLimit);
-      return { rows: searched, isComplete: false, since: searched.at(-1)?.placedAt ?? null };
+      return { rows: searched, isComplete: false, since: completeSince(searched, rows[searched.length]) };
     });
   }
 
@@ -178,6 +178,13 @@ function reachOf(shop: ProviderHeads | null, condition: OrderCondition, { first,
     .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
     .sort(compareHeads);
   return rows[first]?.placedAt ?? null;
+}
+
+/** Since when the searched rows are all: an order that was left out may have been placed in the same second as the last of them. */
+function completeSince(searched: readonly OrderHead[], leftOut: OrderHead | undefined): Instant | null {
+  const oldest = searched.at(-1)?.placedAt ?? null;
+  if (oldest === null || oldest !== leftOut?.placedAt) return oldest;
+  return searched.findLast(({ placedAt }) => placedAt !== oldest)?.placedAt ?? null;
 }
 
 function before(instant: Instant): Instant {

@@ -156,6 +156,14 @@ describe('the merged list of orders', () => {
     expect(new Set(seen).size).toBe(32);
   });
 
+  it('is not complete since a second of which a bounded search has left an order out', async () => {
+    const days = [5, 4, 3, 3, 2];
+    const shop = days.map((age, index) => order('QUICKBUTIK', `s${index}`, { placedAt: day(age) }));
+    const { feed } = feedOf(shop, [], 3);
+    const page = await feed.page({ ...all, provider: 'QUICKBUTIK', email: 'x@example.com' }, { first: 5, after: null });
+    expect(page.coverage).toMatchObject([{ complete: false, since: day(4) }]);
+  });
+
   it('has no list when no provider answers, and one failure for each', async () => {
     const { feed } = feedOf([], []);
     const broken = {
