@@ -125,12 +125,8 @@ export class CustomerProfile {
     const noRecords = Promise.resolve([]);
     const searches = [
       this.qpilotRecords(customer),
-      quickbutik.isConfigured
-        ? this.#shoppers.newest('QUICKBUTIK', email).then(({ found }) => (found ? [found] : []))
-        : noRecords,
-      qapla.isConfigured
-        ? this.#shoppers.newest('QAPLA', email).then(({ found }) => (found ? [found] : []))
-        : noRecords,
+      quickbutik.isConfigured ? this.#shopperOf('QUICKBUTIK', email) : noRecords,
+      qapla.isConfigured ? this.#shopperOf('QAPLA', email) : noRecords,
       qard.isConfigured ? this.#commerceRecords(email) : noRecords,
       this.#shoppers.inInvoices(email).then(({ found }) => (found ? [found] : [])),
     ];
@@ -141,6 +137,16 @@ export class CustomerProfile {
       ),
       failures: outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : [])),
     };
+  }
+
+  /** That a provider's orders name an e-mail, which takes no order to be read where the directory knows them. */
+  async #shopperOf(
+    provider: 'QUICKBUTIK' | 'QAPLA',
+    email: string,
+  ): Promise<readonly Pick<CustomerRecord, 'provider' | 'externalId'>[]> {
+    const isKnown = await this.#known.hasOrder(provider, email);
+    const names = isKnown ?? (await this.#shoppers.newest(provider, email)).found !== null;
+    return names ? [{ provider, externalId: null }] : [];
   }
 
   async #commerceRecords(email: string): Promise<readonly Pick<CustomerRecord, 'provider' | 'externalId'>[]> {

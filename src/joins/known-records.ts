@@ -107,6 +107,16 @@ export class KnownRecords {
     return customers.length + orders.length > 0;
   }
 
+  /** Whether a provider's orders name an e-mail; null when the directory cannot tell. */
+  async hasOrder(provider: ProviderName, email: string): Promise<boolean | null> {
+    const [state, emailHash] = await Promise.all([this.filled(provider, 'ORDER'), this.hashOf(email)]);
+    if (state === null || emailHash === null) return null;
+    const range = { providers: [provider], emailHash, place: null, limit: 1 };
+    const known = await this.#ask(null, ({ directory }) => directory.orders(range));
+    if (known === null || (known.length === 0 && !state.isComplete)) return null;
+    return known.length > 0;
+  }
+
   async parcels(reference: string): Promise<readonly KnownParcel[]> {
     return this.#ask([], ({ directory }) => directory.parcels(reference));
   }
