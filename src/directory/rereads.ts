@@ -16,6 +16,8 @@ export interface RereadsParts {
   readonly feedsOf: FeedsOf;
   readonly events: ChangeEvents;
   readonly log: Logger;
+  /** Told of a note that was dropped for being identical to one of the last seconds. */
+  readonly onDropped?: (refs: readonly EntityRef[]) => void;
   /** The most things kept in memory; what is beyond waits in the store. @default 20,000 */
   readonly capacity?: number;
 }
@@ -78,7 +80,8 @@ export class Rereads {
    */
   async note(refs: readonly EntityRef[], { dedupeKey }: { readonly dedupeKey?: string } = {}): Promise<void> {
     const note = () => this.#note(refs, gatherMs);
-    await (dedupeKey === undefined ? note() : this.#recentNotes.once(dedupeKey, note));
+    if (dedupeKey === undefined) return note();
+    if (!(await this.#recentNotes.once(dedupeKey, note))) this.#parts.onDropped?.(refs);
   }
 
   /**

@@ -6,10 +6,12 @@ import type { OperationScope } from '../http/upstream-request.js';
 import type { Directory } from './directory.js';
 import type { DirectoryAccess } from './directory-access.js';
 import type { DirectoryWork, EntityRef } from './directory-work.js';
+import { backgroundScope, endOfWork } from './fill/background-scope.js';
 import type { FillTiming } from './fill/fill-timing.js';
 import { Filling } from './fill/filling.js';
 import type { FeedsOf, FeedTarget } from './provider-feeds.js';
 import { Rereads } from './rereads.js';
+import { SecondLook } from './second-look.js';
 
 interface DirectoryParts {
   readonly directory: Directory & DirectoryWork;
@@ -24,10 +26,15 @@ export class RunningDirectory implements DirectoryAccess {
   readonly directory: Directory;
   readonly #filling: Filling;
   readonly #rereads: Rereads;
+  readonly #secondLook: SecondLook;
+  readonly #log: Logger;
+  readonly #controller = endOfWork();
 
   constructor(parts: DirectoryParts) {
     this.directory = parts.directory;
-    this.#rereads = new Rereads(parts);
+    this.#log = parts.log;
+    this.#secondLook = new SecondLook((target) => this.#readChanges(target));
+    this.#rereads = new Rereads({ ...parts, onDropped: (refs) => this.#secondLook.after(refs) });
     const wasReadSince = this.#rereads.wasReadSince.bind(this.#rereads);
     this.#filling = new Filling({ ...parts, wasReadSince });
   }
@@ -39,6 +46,8 @@ export class RunningDirectory implements DirectoryAccess {
 
   /** Ends calls under way; what was read stays, and the next start goes on there. */
   async stop(): Promise<void> {
+    this.#secondLook.stop();
+    this.#controller.abort();
     await Promise.all([this.#filling.stop(), this.#rereads.stop()]);
   }
 
@@ -57,5 +66,14 @@ export class RunningDirectory implements DirectoryAccess {
 
   reread(refs: readonly EntityRef[], timeoutMs: number): Promise<void> {
     return this.#rereads.reread(refs, timeoutMs);
+  }
+
+  /** In the background; one that fails is made up for by the next regular reading. */
+  #readChanges(target: FeedTarget): void {
+    const scope = backgroundScope({ log: this.#log, signal: this.#controller.signal });
+    this.#filling
+      .freshen(target, 0, scope)
+      .catch((error: unknown) => this.#log.warn({ ...target, err: error }, 'changes could not be read'))
+      .finally(() => scope[Symbol.dispose]());
   }
 }

@@ -37,8 +37,7 @@ function unwrap(payload: Payload): unknown[] {
 function refsOf(row: Payload): EntityRef[] {
   const trackingNumber = textOf(row, 'trackingNumber');
   const reference = textOf(row, 'reference');
-  return [
-    ...(trackingNumber === null ? [] : [{ provider: 'QAPLA', kind: 'PARCEL', externalId: trackingNumber } as const]),
-    ...(reference === null ? [] : [{ provider: 'QAPLA', kind: 'ORDER', externalId: reference } as const]),
-  ];
+  // A parcel's own order does not change with it, and an import is dear to read again.
+  if (trackingNumber !== null) return [{ provider: 'QAPLA', kind: 'PARCEL', externalId: trackingNumber }];
+  return reference === null ? [] : [{ provider: 'QAPLA', kind: 'ORDER', externalId: reference }];
 }

@@ -7,15 +7,23 @@ const mostKept = 20_000;
 export class RecentNotes {
   readonly #notes = new Map<string, { readonly at: number; readonly done: Promise<void> }>();
 
-  /** Notes a thing, or waits for the identical note that was made a moment ago. One that failed does not count. */
-  async once(key: string, note: () => Promise<void>): Promise<void> {
+  /**
+   * Notes a thing, or waits for the identical note that was made a moment ago. One that failed does not count.
+   *
+   * @returns false for a note that was dropped
+   */
+  async once(key: string, note: () => Promise<void>): Promise<boolean> {
     this.#forgetOld();
     const earlier = this.#notes.get(key);
-    if (earlier !== undefined) return earlier.done;
+    if (earlier !== undefined) {
+      await earlier.done;
+      return false;
+    }
     const done = note();
     this.#notes.set(key, { at: Date.now(), done });
     try {
       await done;
+      return true;
     } catch (error) {
       this.#notes.delete(key);
       throw error;
