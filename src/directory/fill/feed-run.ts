@@ -11,6 +11,7 @@ import type { FillMemory } from './fill-memory.js';
 import { coverageNow, type FillRecord, type Reach, reachOf } from './fill-record.js';
 import { changesIntervalMs, type FillTiming } from './fill-timing.js';
 import { growingPauseMs, restFor } from './growing-pause.js';
+import type { LookBack } from './look-back.js';
 import { MissingDetails } from './missing-details.js';
 import { type Intake, takeIn } from './take-in.js';
 import { takeInNews } from './take-in-news.js';
@@ -19,6 +20,7 @@ import { removeUnseen } from './unseen.js';
 export interface FeedRunParts {
   readonly intake: Intake & { readonly directory: Directory & DirectoryWork };
   readonly memory: FillMemory;
+  readonly lookBack: LookBack;
   readonly timing: FillTiming;
   readonly log: Logger;
 }
@@ -129,8 +131,8 @@ export class FeedRun {
   }
 
   async #readChanges(): Promise<number> {
-    const { intake, memory, timing } = this.#parts;
-    await readChanges({ intake, memory, overlapMs: timing.overlapMs }, this.#target, this.#feed);
+    const { intake, memory, lookBack, timing } = this.#parts;
+    await readChanges({ intake, memory, lookBack, overlapMs: timing.overlapMs }, this.#target, this.#feed);
     this.#changesReadAt = Date.now();
     return this.#note();
   }

@@ -15,7 +15,11 @@ import { FeedRun } from './feed-run.js';
 import { FillClaim } from './fill-claim.js';
 import { FillMemory } from './fill-memory.js';
 import { type FillTiming, fillTiming } from './fill-timing.js';
+import { LookBack } from './look-back.js';
 import type { Intake, WasReadSince } from './take-in.js';
+
+/** How far a reading goes back that a query waits for, in milliseconds: the regular ones go further. */
+const liveOverlapMs = 60_000;
 
 export interface FillingParts {
   readonly directory: Directory & DirectoryWork;
@@ -36,6 +40,7 @@ export class Filling {
   readonly #timing: FillTiming;
   readonly #intake: Intake & { readonly directory: Directory & DirectoryWork };
   readonly #memory: FillMemory;
+  readonly #lookBack = new LookBack();
   readonly #passes = new Map<string, Promise<void>>();
   readonly #controller = endOfWork();
   #running: Promise<void> = Promise.resolve();
@@ -98,7 +103,7 @@ export class Filling {
     const { feedsOf, log } = this.#parts;
     const { callTimeoutMs } = this.#timing;
     using scope = backgroundScope({ log, signal });
-    const parts = { intake: this.#intake, memory: this.#memory, timing: this.#timing, log };
+    const parts = { intake: this.#intake, memory: this.#memory, lookBack: this.#lookBack, timing: this.#timing, log };
     const runs = this.#targets(scope).flatMap((target) => {
       const feed = backgroundFeed({ feedsOf, log, signal, callTimeoutMs }, target);
       return feed === null ? [] : [new FeedRun(parts, target, feed).run(signal)];
@@ -113,8 +118,12 @@ export class Filling {
   #readNow(target: FeedTarget, scope: OperationScope): Promise<void> {
     const feed = feedOf(this.#parts.feedsOf, target, scope);
     if (feed === null || feed.changedSince === null) return Promise.resolve();
-    const { overlapMs } = this.#timing;
-    const pass = readChanges({ intake: this.#intake, memory: this.#memory, overlapMs }, target, feed);
+    const overlapMs = Math.min(liveOverlapMs, this.#timing.overlapMs);
+    const pass = readChanges(
+      { intake: this.#intake, memory: this.#memory, lookBack: this.#lookBack, overlapMs },
+      target,
+      feed,
+    );
     const key = targetKey(target);
     const noted = pass.finally(() => this.#passes.delete(key));
     this.#passes.set(key, noted);

@@ -26,6 +26,8 @@ interface ShopOptions {
 /** A shop as the directory sees it: orders, lists newest first, and how often it was asked what. */
 export class FakeShop {
   readonly orders = new Map<string, ShopOrder>();
+  /** Since when changes were asked for, in milliseconds since 1970. */
+  readonly since: number[] = [];
   readonly calls = { fill: 0, changes: 0, rereads: [] as string[], scopes: [] as OperationScope[] };
   /** Thrown by every call. */
   failure: Error | null = null;
@@ -81,6 +83,7 @@ export class FakeShop {
       changedSince: canTellChanges
         ? async (since) => {
             this.calls.changes += 1;
+            this.since.push(toEpochMs(since));
             const ids = this.#newestFirst().filter((id) => (this.orders.get(id)?.changedAt ?? 0) >= toEpochMs(since));
             const entries = ids.map((id) => this.#listed(id));
             await this.#answer(scope);

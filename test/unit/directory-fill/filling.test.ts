@@ -278,6 +278,21 @@ describe('changes', () => {
     ]);
   });
 
+  it('of a shop where much has changed since its newest order are asked for no further back than the reading before', async () => {
+    const [house, shop] = [new House(), new FakeShop()];
+    shop.add(400);
+    start(house.filling(shop.feedsOf));
+    await pass(20 * second);
+    await pass(hour);
+    for (const id of shop.orders.keys()) shop.change(id);
+    await pass(60 * second);
+    await pass(10 * 60 * second);
+    shop.since.length = 0;
+    await pass(60 * second);
+    expect(shop.since.length).toBeGreaterThan(0);
+    expect(shop.since.every((since) => since > Date.now() - 10 * 60 * second)).toBe(true);
+  });
+
   it('are told once when two processes read them side by side', async () => {
     const { house, shop } = await filledHouse();
     const other = house.filling(shop.feedsOf);
