@@ -7,6 +7,7 @@ import { fillTiming } from './directory/fill/fill-timing.js';
 import { RunningDirectory } from './directory/running-directory.js';
 import { StoredDirectory } from './directory/stored-directory.js';
 import type { Stores } from './open-stores.js';
+import type { RecordsStore } from './records/records-store.js';
 
 interface DirectoryParts {
   readonly settings: DirectorySettings;
@@ -19,8 +20,10 @@ interface DirectoryParts {
 /** The directory over its store, not yet filling; `stop` closes the store too. */
 export async function openDirectory({ settings, idSecret, stores, providers, log }: DirectoryParts) {
   const store = await stores.openDirectory(new EmailHash(idSecret).format);
+  const directory = new StoredDirectory({ store, secret: idSecret });
+  await forgetAgain(directory, stores.records, log);
   const running = new RunningDirectory({
-    directory: new StoredDirectory({ store, secret: idSecret }),
+    directory,
     feedsOf: (scope) => providers.feedsFor(scope),
     events: stores.events,
     log,
@@ -31,4 +34,15 @@ export async function openDirectory({ settings, idSecret, stores, providers, log
     await store.close();
   };
   return { running, stop };
+}
+
+/** A directory that was begun anew does not know who was forgotten: the records do. */
+async function forgetAgain(directory: StoredDirectory, records: RecordsStore, log: Logger): Promise<void> {
+  try {
+    for (const { emailHash } of await records.list('forgotten')) {
+      if (!(await directory.isForgotten(emailHash))) await directory.forget(emailHash);
+    }
+  } catch (error) {
+    log.error({ err: error }, 'who was forgotten could not be read');
+  }
 }

@@ -4,6 +4,7 @@ import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
 import type { DirectoryAccess } from '../directory/directory-access.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
+import { fromEpochMs } from '../domain/instant.js';
 import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
 import type { OperationScope } from '../http/upstream-request.js';
@@ -39,6 +40,9 @@ interface OperationKind {
   /** The change that it tells to a subscriber. */
   readonly told?: ToldChange | null;
 }
+
+/** How long an operation waits for an order it found to be taken into the directory. */
+const longestMeetingMs = 1000;
 
 /** Of the deadline, left to form the answer with the failures in it: a fifth, half a second at the most. */
 const answerShareMs = 500;
@@ -89,7 +93,9 @@ export function createContext(
     forgetPerson: async (email) => [
       { store: 'ledger', records: await writes.forget(email) },
       { store: 'records', records: await forgetShopper(records, email) },
-      ...(directory === null ? [] : [{ store: 'directory', records: await forgetInDirectory(directory, email) }]),
+      ...(directory === null
+        ? []
+        : [{ store: 'directory', records: await forgetInDirectory(directory, records, email) }]),
     ],
     failures: new PartialFailures(),
     follow: (pick) => followChanges(gateway.events, pick),
@@ -110,11 +116,19 @@ function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
     directory: access.directory,
     freshenOrders: (provider, maxAgeMs) => access.freshen({ provider, kind: 'ORDER' }, maxAgeMs, scope),
     whenOrdersFilled: (providers, timeoutMs) => access.whenFilled(providers, 'ORDER', timeoutMs),
+    onNew: (provider, externalId) => access.reread([{ provider, kind: 'ORDER', externalId }], longestMeetingMs),
+    onGone: (provider, externalId) => void access.reread([{ provider, kind: 'ORDER', externalId }], 0),
     onUnavailable: (error) => scope.log.warn({ err: error }, 'the directory cannot be used'),
   };
 }
 
 /** The hash of the e-mail stays, so that filling does not bring the person back. */
-function forgetInDirectory({ directory }: DirectoryAccess, email: string): Promise<number> {
-  return directory.forget(directory.hashEmail(email));
+async function forgetInDirectory(
+  { directory }: DirectoryAccess,
+  records: RecordsStore,
+  email: string,
+): Promise<number> {
+  const emailHash = directory.hashEmail(email);
+  await records.put('forgotten', emailHash, { emailHash, at: fromEpochMs(Date.now()) });
+  return directory.forget(emailHash);
 }

@@ -18,18 +18,26 @@ export async function runNoted<Outcome>(
   { writes, directory, events, log }: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log'>,
   remainingMs: () => number,
 ): Promise<Outcome> {
-  let isSent = false;
+  let hasHappened = false;
   const send = () => {
-    isSent = true;
+    hasHappened = true;
     return request.send();
+  };
+  // An attempt of which nobody knew the outcome may have been made by another process: finding it is the first time it is seen.
+  const readBack = request.readBack;
+  const find = async (claimedAtMs: number) => {
+    const outcome = (await readBack?.(claimedAtMs)) ?? null;
+    hasHappened ||= outcome !== null;
+    return outcome;
   };
   // Copied by its descriptors: a reference may be worked out only when it is asked for.
   const noted = Object.defineProperties({} as WriteRequest<Outcome>, {
     ...Object.getOwnPropertyDescriptors(request),
     send: { enumerable: true, value: send },
+    readBack: { enumerable: true, value: readBack === null ? null : find },
   });
   const note = async (outcome: Outcome | null) => {
-    if (!isSent) return;
+    if (!hasHappened) return;
     const changes = request.changes?.(outcome) ?? [];
     for (const { provider, externalId } of changes.filter(({ provider }) => provider === 'INFLUENCERSOFT')) {
       // Nothing can be read anew there: the record made here is all that is known.

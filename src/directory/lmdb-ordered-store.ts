@@ -1,8 +1,7 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { open, type RootDatabase } from 'lmdb';
+import { makePrivateFiles } from '../stores/private-files.js';
 import {
   type Change,
   type Entry,
@@ -71,24 +70,9 @@ export class LmdbOrderedStore implements OrderedStore {
   }
 }
 
-/** The engine would make its files readable for everybody: they are made here, for their owner alone. */
 function openFile(path: string): RootDatabase<Sealed, string> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  chmodSync(dirname(path), 0o700);
-  for (const file of [path, `${path}-lock`]) {
-    makeFile(file);
-    chmodSync(file, 0o600);
-  }
+  makePrivateFiles(path);
   return open<Sealed, string>({ path, encoding: 'string', compression: false });
-}
-
-/** A file that is there is not opened: closing it would end the engine's locks on it, which are of the whole process. */
-function makeFile(path: string): void {
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 function seal(key: string, value: StoredValue): Sealed {

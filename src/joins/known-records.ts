@@ -18,6 +18,10 @@ export interface DirectoryView {
   readonly freshenOrders: (provider: ProviderName, maxAgeMs: number) => Promise<void>;
   /** Resolves when the orders of providers were read once, or the time is up. */
   readonly whenOrdersFilled: (providers: readonly ProviderName[], timeoutMs: number) => Promise<void>;
+  /** Told of an order that is not known yet; ends when it was taken in, or soon. */
+  readonly onNew: (provider: ProviderName, externalId: string) => Promise<void>;
+  /** Told of an order that its provider has no more. */
+  readonly onGone: (provider: ProviderName, externalId: string) => void;
   /** Told when the store cannot be used. */
   readonly onUnavailable: (error: StoreUnavailableError) => void;
 }
@@ -119,6 +123,17 @@ export class KnownRecords {
 
   async parcels(reference: string): Promise<readonly KnownParcel[]> {
     return this.#ask([], ({ directory }) => directory.parcels(reference));
+  }
+
+  /** Has an order taken in that was found at its provider and is not known yet, so that it is in its buyer's list at once. */
+  async meet({ provider, externalId }: OrderHead): Promise<void> {
+    if (this.#view === null || (await this.filled(provider, 'ORDER')) === null) return;
+    if ((await this.ordersById(provider, externalId)).length === 0) await this.#view.onNew(provider, externalId);
+  }
+
+  /** Says that an order's provider has it no more. */
+  noteGone({ provider, externalId }: OrderHead): void {
+    this.#view?.onGone(provider, externalId);
   }
 
   /** Has the changes of the newest seconds read. Gives the error of each provider that failed. */

@@ -18,6 +18,8 @@ export interface OrderFeedPage extends Page<OrderHead> {
   readonly failures: ReadonlyMap<ProviderName, Error>;
   /** False when no provider answered: then there is no list, only its failures. */
   readonly isAnswered: boolean;
+  /** Providers of which the directory was told just now what has changed. */
+  readonly fresh: ReadonlySet<ProviderName>;
 }
 
 /** How many orders are looked into side by side while searching for an e-mail. */
@@ -29,6 +31,7 @@ interface Search {
   readonly emailHash: string | null;
   readonly twins: OrderTwins;
   readonly failures: Map<ProviderName, Error>;
+  readonly down: ReadonlyMap<ProviderName, Error>;
 }
 
 /** Orders over all providers, newest first, each purchase once. */
@@ -46,17 +49,23 @@ export class OrderFeed {
   /**
    * One page. A provider that fails costs its own rows: they are missing, its coverage is incomplete, its error is in `failures`.
    *
+   * @param down providers found to be failing while an earlier reading of this page was completed: it is read without their rows
    * @throws RequestError BAD_USER_INPUT for a foreign cursor; UpstreamError PROVIDER_NOT_CONFIGURED.
    */
-  async page(condition: OrderCondition, { first, after }: PageRequest): Promise<OrderFeedPage> {
+  async page(
+    condition: OrderCondition,
+    { first, after }: PageRequest,
+    down: ReadonlyMap<ProviderName, Error> = new Map(),
+  ): Promise<OrderFeedPage> {
     const place = after === null ? null : decodeFeedCursor(after);
-    const providers = await this.#heads.read(condition, { first, place });
+    const providers = await this.#heads.read(condition, { first, place, down });
     const failures = new Map(providers.flatMap(({ provider, error }) => (error ? [[provider, error] as const] : [])));
     const search: Search = {
       condition,
       emailHash: condition.email === null ? null : await this.#known.hashOf(condition.email),
       twins: new OrderTwins({ lookup: this.#lookup, known: this.#known, providers }),
       failures,
+      down,
     };
     const rows: { row: OrderHead; cursor: string }[] = [];
     const chunkSize = condition.email === null ? first + 1 : searchChunk;
@@ -76,6 +85,7 @@ export class OrderFeed {
       hasNextPage: rows.length > first,
       coverage: providers.map((state) => coverageOf(state, failures.has(state.provider))),
       failures,
+      fresh: freshIn(providers, condition),
       isAnswered: providers.length === 0 || providers.some(({ error, isKnown }) => error === null || isKnown),
     };
   }
@@ -84,14 +94,16 @@ export class OrderFeed {
   #candidates(
     providers: readonly ProviderHeads[],
     place: OrderPlace | null,
-    { condition, emailHash }: Search,
+    { condition, emailHash, down }: Search,
   ): AsyncIterable<OrderHead> {
     const live = providers
       .flatMap(({ rows }) => rows)
       .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
       .sort(compareHeads);
     // A search that reads a provider live takes what the directory knows of it as well: it may reach further back.
-    const known = providers.filter(({ isKnown }) => isKnown || emailHash !== null).map(({ provider }) => provider);
+    const known = providers
+      .filter(({ provider, isKnown }) => isKnown || (emailHash !== null && !down.has(provider)))
+      .map(({ provider }) => provider);
     const stream = this.#known.orders(known, emailHash, startOf(condition, place));
     const rows = selectRows(stream, {
       matches: (head) => matchesHead(head, condition),
@@ -123,6 +135,14 @@ export class OrderFeed {
       return false;
     }
   }
+}
+
+/** A list of everybody's orders asks the shop what has changed; the parcel service cannot be asked that of its imports. */
+function freshIn(providers: readonly ProviderHeads[], { email }: OrderCondition): ReadonlySet<ProviderName> {
+  const asked = providers.filter(
+    ({ provider, error }) => provider === 'QUICKBUTIK' && email === null && error === null,
+  );
+  return new Set(asked.map(({ provider }) => provider));
 }
 
 /** Where the known orders begin: behind the cursor, or at the newest that the condition leaves. */

@@ -32,6 +32,8 @@ export interface FeedLimits {
 interface Wanted {
   readonly first: number;
   readonly place: OrderPlace | null;
+  /** Providers that were found to be failing while this list was read. */
+  readonly down: ReadonlyMap<ProviderName, Error>;
 }
 
 const marginMs = 24 * 60 * 60 * 1000;
@@ -72,14 +74,19 @@ export class OrderHeads {
       condition,
       wanted,
     );
-    return [...known, ...live, ...(invoices === null ? [] : [invoices])];
+    const read = [...known, ...live].map((heads) => withoutRows(heads, wanted.down.get(heads.provider)));
+    const inOrder = read.toSorted((one, other) => orderOfProviders(one) - orderOfProviders(other));
+    return [...inOrder, ...(invoices === null ? [] : [invoices])];
   }
 
   /**
    * The providers whose orders the directory knows. A list of everybody's orders takes them from there only where it knows all of
    * the providers: rows of one that is read live reach as far back as the other's.
    */
-  async #readKnown(providers: readonly ProviderName[], { email }: OrderCondition): Promise<readonly ProviderHeads[]> {
+  async #readKnown(
+    providers: readonly ProviderName[],
+    { email, statuses }: OrderCondition,
+  ): Promise<readonly ProviderHeads[]> {
     if (email !== null && (await this.#known.hashOf(email)) === null) return [];
     const states = await Promise.all(providers.map((name) => this.#known.filled(name, 'ORDER')));
     const filled = states.filter((state) => state !== null);
@@ -89,15 +96,19 @@ export class OrderHeads {
     const current = email === null ? await this.#known.statesNow('ORDER') : filled;
     return current
       .filter(({ provider }) => filled.some((state) => state.provider === provider))
-      .map(({ provider, isComplete, since, updatedAt }) => ({
-        provider,
-        rows: [],
-        isKnown: true,
-        isComplete,
-        since,
-        readAt: updatedAt,
-        error: failures.get(provider) ?? null,
-      }));
+      .map(({ provider, isComplete, since, updatedAt }) => {
+        // The parcel service cannot be asked which imports have changed their state: some that match now may not be known to.
+        const isSure = provider !== 'QAPLA' || statuses === null;
+        return {
+          provider,
+          rows: [],
+          isKnown: true,
+          isComplete: isComplete && isSure,
+          since: isSure ? since : null,
+          readAt: updatedAt,
+          error: failures.get(provider) ?? null,
+        };
+      });
   }
 
   async #readLive(
@@ -185,6 +196,15 @@ function completeSince(searched: readonly OrderHead[], leftOut: OrderHead | unde
   const oldest = searched.at(-1)?.placedAt ?? null;
   if (oldest === null || oldest !== leftOut?.placedAt) return oldest;
   return searched.findLast(({ placedAt }) => placedAt !== oldest)?.placedAt ?? null;
+}
+
+/** A provider that is failing shows no rows. */
+function withoutRows(heads: ProviderHeads, error: Error | undefined): ProviderHeads {
+  return error === undefined ? heads : { ...heads, rows: [], isKnown: false, isComplete: false, since: null, error };
+}
+
+function orderOfProviders({ provider }: ProviderHeads): number {
+  return provider === 'QUICKBUTIK' ? 0 : 1;
 }
 
 function before(instant: Instant): Instant {

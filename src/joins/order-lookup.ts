@@ -17,6 +17,7 @@ const worthListing = 3;
 export class OrderLookup {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
   readonly imports: Imports;
+  readonly #known: KnownRecords;
   /**
    * By order reference, for joins: the shop's, else the one import that carries it; null when there is none. Many references of
    * one tick are found in the shop's list, so that a page of parcels does not cost a call each; what is found there is a head.
@@ -31,6 +32,7 @@ export class OrderLookup {
     invoices = noInvoices,
   ) {
     this.invoices = invoices;
+    this.#known = known;
     this.imports = new Imports(sources.qapla, known, scanLimit);
     this.#sources = sources;
     this.byReference = createKeyedLoader((references) => this.#findAll(references), { cacheKey: (key) => key.trim() });
@@ -55,7 +57,7 @@ export class OrderLookup {
   async byReferenceStrict(reference: string): Promise<Order | null> {
     const order = this.#sources.quickbutik.isConfigured ? await this.#fromShop(reference) : null;
     if (order === null) return this.#findElsewhere(reference);
-    const invoices = await this.invoices.byReference(reference);
+    const invoices = await this.#invoicesWith(reference);
     const isShared = invoices.some((invoice) => !isSamePurchase(order, invoice));
     if (isShared || (await this.imports.others(order)).length > 0) throw ambiguous(reference);
     return this.imports.complete(order);
@@ -87,14 +89,21 @@ export class OrderLookup {
     const order = quickbutik.isConfigured && mayBeInShop ? await this.#fromShop(reference) : null;
     // With neither provider set up the parcel service's loader is the one to say so.
     if (order !== null) return order;
-    if (quickbutik.isConfigured && !qapla.isConfigured)
-      return onlyOne(await this.invoices.byReference(reference), reference);
+    if (quickbutik.isConfigured && !qapla.isConfigured) return onlyOne(await this.#invoicesWith(reference), reference);
     return this.#findElsewhere(reference);
+  }
+
+  /** None where they cannot be read: an order of another provider answers without them. */
+  #invoicesWith(reference: string): Promise<readonly Order[]> {
+    return this.invoices.byReference(reference).catch((error: unknown) => {
+      if (error instanceof UpstreamError) return [];
+      throw error;
+    });
   }
 
   /** The one purchase with a reference that the shop does not have: an import, or an invoice. */
   async #findElsewhere(reference: string): Promise<Order | null> {
-    const invoices = await this.invoices.byReference(reference);
+    const invoices = await this.#invoicesWith(reference);
     const search = this.imports.find(reference);
     // An invoice answers without the imports; fields that need Qapla' tell its failure themselves.
     const { found, isComplete } = await (invoices.length === 0 ? search : search.catch(noneWhenFailing));
@@ -104,7 +113,9 @@ export class OrderLookup {
 
   async #fromShop(externalId: string): Promise<Order | null> {
     const order = await this.#sources.quickbutik.orders.byReference.load(externalId.trim());
-    return order === null ? null : this.imports.complete(order);
+    if (order === null) return null;
+    await this.#known.meet(order);
+    return this.imports.complete(order);
   }
 }
 

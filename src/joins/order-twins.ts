@@ -22,7 +22,9 @@ export class OrderTwins {
   constructor({ lookup, known, providers }: TwinSources) {
     this.#lookup = lookup;
     this.#known = known;
-    const shop = providers.filter(({ provider }) => provider === 'QUICKBUTIK');
+    const shop = providers.filter(
+      ({ provider, error, isKnown }) => provider === 'QUICKBUTIK' && (error === null || isKnown),
+    );
     this.#isShopListed = shop.length > 0;
     this.#read = new Map(shop.flatMap(({ rows }) => rows).map((row) => [row.reference, row]));
   }

@@ -8,7 +8,8 @@ import type { ProviderName } from '../domain/provider.js';
 import { type Customer, customerOf } from './customer.js';
 import type { Finding } from './first-found.js';
 import type { KnownRecords } from './known-records.js';
-import type { OrderFeed } from './order-feed.js';
+import type { OrderCondition } from './order-condition.js';
+import type { OrderFeed, OrderFeedPage } from './order-feed.js';
 import type { OrderLookup } from './order-lookup.js';
 
 /** The people inside orders and in the aggregated data, who have no resource of their own to ask for. */
@@ -78,12 +79,22 @@ export class ShopperSearch {
 
   async #searchOrders(provider: ProviderName, email: string): Promise<Finding<CustomerRecord>> {
     const condition = { provider, statuses: null, placedFrom: null, placedTo: null, email };
-    const { rows, coverage, failures } = await this.#feed.page(condition, { first: 1, after: null });
+    const { rows, coverage, failures } = await this.#newestOf(condition);
     const head: OrderHead | undefined = rows[0]?.row;
     const [failure] = failures.values();
     if (head === undefined && failure) throw failure;
     const order = head === undefined ? null : await this.#orders.full(head);
     return { found: order?.shopper ?? null, isComplete: coverage.every(({ complete }) => complete) };
+  }
+
+  /** What the directory does not know may have come in the last seconds: then it is asked for before it counts as absent. */
+  async #newestOf(condition: OrderCondition & { readonly provider: ProviderName }): Promise<OrderFeedPage> {
+    const page = { first: 1, after: null };
+    const known = await this.#feed.page(condition, page);
+    if (known.rows.length > 0 || (await this.#known.filled(condition.provider, 'ORDER')) === null) return known;
+    const failure = (await this.#known.freshen([condition.provider])).get(condition.provider);
+    if (failure) throw failure;
+    return this.#feed.page(condition, page);
   }
 
   /** At the places of the list that the directory knows; else by reading the list. */

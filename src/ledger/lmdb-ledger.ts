@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { open, type RootDatabase } from 'lmdb';
+import { makePrivateFiles, makePrivateFolder } from '../stores/private-files.js';
 import { startOf } from './entry-times.js';
 import { isReadableStore } from './probe-store.js';
 import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
@@ -105,10 +105,11 @@ export class LmdbLedger implements WriteLedger {
 
 function openStore(folder: string): RootDatabase<Stored, string> | null {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    makePrivateFolder(folder);
     const path = `${folder}/ledger.mdb`;
-    return isReadableStore(path) ? open<Stored, string>({ path, encoding: 'json', compression: false }) : null;
+    if (!isReadableStore(path)) return null;
+    makePrivateFiles(path);
+    return open<Stored, string>({ path, encoding: 'json', compression: false });
   } catch {
     return null;
   }

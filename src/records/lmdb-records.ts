@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { open, type RootDatabase } from 'lmdb';
+import { makePrivateFiles } from '../stores/private-files.js';
 import { type RecordKind, type RecordKinds, type RecordsStore, RecordsUnavailableError } from './records-store.js';
 
 type Key = [kind: string, key: string];
@@ -60,9 +60,9 @@ export class LmdbRecords implements RecordsStore {
 
 function openStore(folder: string): RootDatabase<object, Key> | null {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-    return open<object, Key>({ path: `${folder}/records.mdb`, encoding: 'json', compression: false });
+    const path = `${folder}/records.mdb`;
+    makePrivateFiles(path);
+    return open<object, Key>({ path, encoding: 'json', compression: false });
   } catch {
     return null;
   }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { normalizeEmail, normalizeReference } from '../domain/join-keys.js';
 import { parseMoney } from '../domain/money.js';
 import type { Order, OrderStatus } from '../domain/order.js';
+import { UpstreamError } from '../errors/upstream-error.js';
 import type { PlacedInvoice } from './placed-invoice.js';
-import type { RecordsStore } from './records-store.js';
+import { type RecordsStore, RecordsUnavailableError } from './records-store.js';
 
 /** InfluencerSoft's orders as far as they are known: the invoices issued through this gateway. */
 export interface InvoiceOrders {
@@ -42,12 +43,20 @@ export async function forgetShopper(records: RecordsStore, email: string): Promi
   return theirs.length;
 }
 
-/** The kept invoices as orders; read anew at each question. */
+/**
+ * The kept invoices as orders; read anew at each question. A store that cannot be used is told as the provider's failure, since
+ * nothing else shows its orders.
+ */
 export function invoiceOrders(records: RecordsStore): InvoiceOrders {
-  return {
-    all: async () => (await records.list('invoice')).map(toOrder),
-    byReference: async (reference) => (await records.list('invoice', keyStart(reference))).map(toOrder),
+  const list = async (start?: string) => {
+    try {
+      return (await records.list('invoice', start)).map(toOrder);
+    } catch (cause) {
+      if (!(cause instanceof RecordsUnavailableError)) throw cause;
+      throw new UpstreamError('PROVIDER_UNAVAILABLE', 'INFLUENCERSOFT', { cause });
+    }
   };
+  return { all: () => list(), byReference: (reference) => list(keyStart(reference)) };
 }
 
 /** A digest, since a reference may be longer than a key of the store. */

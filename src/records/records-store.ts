@@ -18,6 +18,8 @@ export interface RecordKinds {
   readonly tracking: WrittenTracking;
   /** The newest of a number, keyed by the number in the form numbers are compared in. */
   readonly trackingByNumber: WrittenTracking;
+  /** That a person was forgotten, keyed by the directory's hash of the e-mail: a directory that is begun anew must know it. */
+  readonly forgotten: { readonly emailHash: string; readonly at: Instant };
   /** Keyed by reference and id: see placed-invoices.ts. */
   readonly invoice: PlacedInvoice;
 }

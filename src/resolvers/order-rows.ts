@@ -7,6 +7,7 @@ import type { Coverage, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { matchesHead, type OrderCondition } from '../joins/order-condition.js';
+import type { OrderFeedPage } from '../joins/order-feed.js';
 import { isFull } from '../joins/order-lookup.js';
 import { type Connection, toConnection } from './connection.js';
 import { loadDetails, type RowDetails } from './row-details.js';
@@ -20,15 +21,23 @@ interface OrderList {
   readonly waitMs: number;
 }
 
+interface Asked {
+  readonly context: GatewayContext;
+  readonly info: GraphQLResolveInfo;
+}
+
 /** A page of the merged list as a connection, its rows loaded as far as the operation asks for. */
 export async function orderConnection(
   { condition, page, waitMs }: OrderList,
-  { context, info }: { readonly context: GatewayContext; readonly info: GraphQLResolveInfo },
+  { context, info }: Asked,
 ): Promise<OrderConnection> {
   const { known, orderFeed } = context.joins;
   if (waitMs > 0) await known.waitForOrders(['QUICKBUTIK', 'QAPLA'], Math.min(waitMs, context.remainingMs() / 2));
-  const feed = await orderFeed.page(condition, page);
-  const details = await loadDetails(feed, { context, info, isFresh: condition.email === null });
+  const first = await readPage(await orderFeed.page(condition, page), { context, info });
+  // A provider none of whose rows could be read is failing: the page is read again without it, so that the others fill it.
+  const down = downIn(first.details);
+  const { feed, details } =
+    down.size === 0 ? first : await readPage(await orderFeed.page(condition, page, down), { context, info });
   const failures = new Map([...feed.failures, ...failuresOf(details)]);
   context.failures.addPartial(responsePathAsArray(info.path), { ...feed, failures: [...failures.values()] });
   const endCursor = feed.rows.at(-1)?.cursor;
@@ -36,6 +45,16 @@ export async function orderConnection(
   const coverage = feed.coverage.map((part) => (failures.has(part.provider) ? { ...part, complete: false } : part));
   const shown = { rows, hasNextPage: feed.hasNextPage, ...(endCursor !== undefined && { endCursor }) };
   return { ...toConnection(shown, page), coverage };
+}
+
+async function readPage(feed: OrderFeedPage, { context, info }: Asked) {
+  return { feed, details: await loadDetails(feed, { context, info, fresh: feed.fresh }) };
+}
+
+/** Providers that failed for each of their rows. */
+function downIn(details: readonly RowDetails[]): ReadonlyMap<ProviderName, Error> {
+  const answered = new Set(details.filter(({ error }) => error === null).map(({ row }) => row.provider));
+  return new Map(failuresOf(details).filter(([provider]) => !answered.has(provider)));
 }
 
 /** One error per provider whose rows could not be read. An order that is gone meanwhile is no failure. */

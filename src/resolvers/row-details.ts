@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { Order as FullOrder, OrderHead } from '../domain/order.js';
 import type { Page } from '../domain/page.js';
+import type { ProviderName } from '../domain/provider.js';
+import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { isKnown } from '../joins/known-records.js';
 import { isFull } from '../joins/order-lookup.js';
@@ -22,6 +24,9 @@ const statedBy = {
   directory: new Set(lastingFields),
 };
 
+/** Of the time an operation has left, how long rows of the directory wait for their providers. */
+const knownShare = 0.6;
+
 export interface RowDetails {
   readonly row: OrderHead;
   readonly cursor: string;
@@ -32,8 +37,8 @@ export interface RowDetails {
 interface Asked {
   readonly context: GatewayContext;
   readonly info: GraphQLResolveInfo;
-  /** Whether the directory was brought up to date for this list. */
-  readonly isFresh: boolean;
+  /** Providers of which the directory was brought up to date for this list. */
+  readonly fresh: ReadonlySet<ProviderName>;
 }
 
 /**
@@ -42,10 +47,10 @@ interface Asked {
  */
 export async function loadDetails(
   { rows }: Page<OrderHead>,
-  { context, info, isFresh }: Asked,
+  { context, info, fresh }: Asked,
 ): Promise<readonly RowDetails[]> {
-  const selected = [...selectedRowFields(info)].filter((field) => !field.startsWith('shipments.'));
-  const missingOf = (head: OrderHead) => selected.filter((field) => !isStated(field, head, isFresh));
+  const selected = [...selectedRowFields(info)].filter((field) => !/^shipments\.|\.__typename$/.test(field));
+  const missingOf = (head: OrderHead) => selected.filter((field) => !isStated(field, head, fresh));
   // Parcels are found by what the heads say: they need not wait for the details.
   if (selected.includes('shipments')) for (const { row } of rows) startParcels(row, context);
   const full = new Map<OrderHead, FullOrder>();
@@ -55,10 +60,14 @@ export async function loadDetails(
       full.set(row, await context.joins.orders.full(row));
     } catch (error) {
       errors.set(row, error as Error);
+      // Its provider has it no more: what the directory knows of it is out of date.
+      if (isKnown(row) && error instanceof RequestError) context.joins.known.noteGone(row);
     }
   };
   const work = Promise.all(rows.flatMap(({ row }) => (missingOf(row).length > 0 ? [load(row)] : [])));
-  await waitPatiently(work, context.remainingMs());
+  // Rows of the directory can only be shown with what their provider says.
+  const share = rows.some(({ row }) => isKnown(row)) ? knownShare : undefined;
+  await waitPatiently(work, context.remainingMs(), share);
   const details = rows.map(({ row, cursor }): RowDetails => {
     const order = full.get(row);
     if (order !== undefined) return { row: order, cursor, error: null };
@@ -72,9 +81,9 @@ export async function loadDetails(
   return details;
 }
 
-function isStated(field: string, head: OrderHead, isFresh: boolean): boolean {
+function isStated(field: string, head: OrderHead, fresh: ReadonlySet<ProviderName>): boolean {
   if (isFull(head)) return true;
-  if (isKnown(head)) return (isFresh ? statedBy.freshDirectory : statedBy.directory).has(field);
+  if (isKnown(head)) return (fresh.has(head.provider) ? statedBy.freshDirectory : statedBy.directory).has(field);
   return statedBy.list.has(field) || (field === 'total.currency' && Boolean(head.total?.currency));
 }
 

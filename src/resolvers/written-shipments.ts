@@ -3,6 +3,7 @@ import type { GatewayContext } from '../context/gateway-context.js';
 import { normalizeReference, normalizeTrackingNumber } from '../domain/join-keys.js';
 import type { OrderHead } from '../domain/order.js';
 import type { Shipment } from '../domain/shipment.js';
+import { RequestError } from '../errors/request-error.js';
 import type { WrittenTracking } from '../records/records-store.js';
 import { trackingByNumber, trackingOf } from '../records/written-tracking.js';
 
@@ -15,14 +16,16 @@ export async function shipmentsOf(
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): Promise<Shipment[]> {
-  const written =
-    provider === 'QUICKBUTIK' ? await readWritten(() => trackingOf(context.records, reference), context) : null;
-  const { byReference } = context.datasources.qapla.shipments;
   const failures: Error[] = [];
   const note = (error: unknown): null => {
     failures.push(error as Error);
     return null;
   };
+  const isWritable = provider === 'QUICKBUTIK';
+  const written = isWritable
+    ? await readWritten(() => trackingOf(context.records, reference), context).catch(note)
+    : null;
+  const { byReference } = context.datasources.qapla.shipments;
   const byOrder = byReference.load({ reference, placedAt });
   const found = written === null ? await byOrder : ((await byOrder.catch(note)) ?? []);
   const others = (await findOthers(found, reference, context).catch(note)) ?? [];
@@ -65,13 +68,16 @@ function loadParcel(trackingNumber: string, { datasources }: GatewayContext): Pr
   return datasources.qapla.shipments.byTrackingNumber.load(trackingNumber);
 }
 
-/** What is kept here; nothing when the store cannot be read, since the providers' answers stand without it. */
-async function readWritten<Value>(read: () => Promise<Value>, { log }: GatewayContext): Promise<Value | null> {
+/** What is kept here. @throws RequestError LOOKUP_INCOMPLETE when the store cannot be read */
+async function readWritten<Value>(read: () => Promise<Value>, { log }: GatewayContext): Promise<Value> {
   try {
     return await read();
   } catch (error) {
     log.error({ err: error }, 'written tracking numbers cannot be read');
-    return null;
+    throw new RequestError(
+      'LOOKUP_INCOMPLETE',
+      'Tracking numbers that were written through this gateway cannot be read at the moment.',
+    );
   }
 }
 

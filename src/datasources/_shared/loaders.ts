@@ -13,12 +13,18 @@ interface KeyedLookupOptions<Key> extends LookupOptions<Key> {
   readonly maxBatchSize?: number;
 }
 
-/** A loader over a call for one key: equal keys of one operation are one call, and one key's failure is its own. */
+/**
+ * A loader over a call for one key: equal keys of one operation are one call, and one key's failure is its own. Each key is a batch of
+ * its own, so that one slow call holds up nobody else's answer.
+ */
 export function createSingleLoader<Key, Value>(
   fetchOne: (key: Key) => Promise<Value>,
   { cacheKey = String }: LookupOptions<Key> = {},
 ): Loader<Key, Value> {
-  return new DataLoader<Key, Value, string>((keys) => settleEach(keys, fetchOne), { cacheKeyFn: cacheKey });
+  return new DataLoader<Key, Value, string>((keys) => settleEach(keys, fetchOne), {
+    maxBatchSize: 1,
+    cacheKeyFn: cacheKey,
+  });
 }
 
 /** A loader over any way to answer many keys at once; a key's failure stays its own. */
