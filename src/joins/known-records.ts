@@ -8,8 +8,6 @@ import type { ProviderName } from '../domain/provider.js';
 
 /** How many orders are read from the directory at once. */
 const batchSize = 200;
-/** A list of everybody's orders shows no older picture than this. */
-const listMaxAgeMs = 2000;
 
 /** The directory as one operation may use it. */
 export interface DirectoryView {
@@ -136,12 +134,12 @@ export class KnownRecords {
     this.#view?.onGone(provider, externalId);
   }
 
-  /** Has the changes of the newest seconds read. Gives the error of each provider that failed. */
-  async freshen(providers: readonly ProviderName[]): Promise<ReadonlyMap<ProviderName, Error>> {
+  /** Has what changed read, unless that was done not longer ago. Gives the error of each provider that failed. */
+  async freshen(providers: readonly ProviderName[], maxAgeMs = 0): Promise<ReadonlyMap<ProviderName, Error>> {
     const failures = new Map<ProviderName, Error>();
     const freshenOne = async (provider: ProviderName) => {
       try {
-        await this.#view?.freshenOrders(provider, listMaxAgeMs);
+        await this.#view?.freshenOrders(provider, maxAgeMs);
       } catch (error) {
         failures.set(provider, error as Error);
       }

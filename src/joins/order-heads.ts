@@ -39,6 +39,9 @@ interface Wanted {
 const marginMs = 24 * 60 * 60 * 1000;
 const shopStatuses = ['UNPAID', 'PAID', 'DONE'] as const;
 
+/** A list of everybody's orders shows no older picture than this, in milliseconds. */
+const listMaxAgeMs = 2000;
+
 /** The candidates of the merged list, as cheaply as each provider allows. */
 export class OrderHeads {
   readonly #sources: Pick<Datasources, 'quickbutik' | 'qapla'>;
@@ -92,7 +95,8 @@ export class OrderHeads {
     const filled = states.filter((state) => state !== null);
     if (email === null && filled.length < providers.length) return [];
     // Whose order it is does not change; what state it is in may have changed just now.
-    const failures = email === null ? await this.#known.freshen(providers) : new Map<ProviderName, Error>();
+    const failures =
+      email === null ? await this.#known.freshen(providers, listMaxAgeMs) : new Map<ProviderName, Error>();
     const current = email === null ? await this.#known.statesNow('ORDER') : filled;
     return current
       .filter(({ provider }) => filled.some((state) => state.provider === provider))

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fillDirectory } from '../support/fill-directory.js';
+import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { shopOrders } from '../support/shop-truth.js';
+
+const page = `query ($first: Int!, $filter: OrderFilter) {
+  orders(first: $first, filter: $filter) { nodes { provider reference total { amount } } coverage { provider complete } }
+}`;
+
+interface Row {
+  readonly provider: string;
+  readonly reference: string;
+}
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  const env = { DIRECTORY: '1', DIRECTORY_INTERVAL: '1h', REQUEST_TIMEOUT_MS: '3000' };
+  gateway = await startTestGateway({ env, sandbox: { now: new Date() } });
+  await fillDirectory(gateway);
+}, 60_000);
+afterEach(() => gateway.sandbox.clear());
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const rows = (answer: Awaited<ReturnType<TestGateway['query']>>) => at(answer, 'orders.nodes') as Row[];
+
+describe('a list of the directory', () => {
+  it('misses the one order that hangs and no other', async () => {
+    const before = rows(await gateway.query(page, { first: 20 }));
+    const hung = before.find(({ provider }) => provider === 'QUICKBUTIK');
+    gateway.sandbox.providers.quickbutik.faults.add({
+      fault: { kind: 'hang' },
+      pathIncludes: `order_id=${hung?.reference}`,
+    });
+    const answer = await gateway.query(page, { first: 20 });
+    expect(rows(answer)).toEqual(before.filter(({ reference }) => reference !== hung?.reference));
+    expect(answer.errors).toMatchObject([
+      { path: ['orders'], extensions: { code: 'PROVIDER_TIMEOUT', provider: 'QUICKBUTIK' } },
+    ]);
+    expect(at(answer, 'orders.coverage')).toContainEqual({ provider: 'QUICKBUTIK', complete: false });
+  });
+
+  it('is filled by the other providers when one is down', async () => {
+    gateway.sandbox.providers.quickbutik.faults.add({ fault: { kind: 'status', status: 503 } });
+    const answer = await gateway.query(page, { first: 10 });
+    expect(rows(answer).map(({ provider }) => provider)).toEqual(Array.from({ length: 10 }, () => 'QAPLA'));
+    expect(answer.errors).toMatchObject([{ path: ['orders'], extensions: { code: 'PROVIDER_UNAVAILABLE' } }]);
+  });
+
+  it('is null when it is of one provider, and that one is down', async () => {
+    gateway.sandbox.providers.quickbutik.faults.add({ fault: { kind: 'status', status: 503 } });
+    const answer = await gateway.query(page, { first: 10, filter: { provider: 'QUICKBUTIK' } });
+    expect(at(answer, 'orders')).toBeNull();
+    expect(answer.errors).toMatchObject([{ path: ['orders'], extensions: { code: 'PROVIDER_UNAVAILABLE' } }]);
+  });
+
+  it('is not called complete for imports in a state, which may have changed unseen', async () => {
+    const answer = await gateway.query(page, { first: 5, filter: { status: ['PROCESSING'] } });
+    expect(at(answer, 'orders.coverage')).toContainEqual({ provider: 'QAPLA', complete: false });
+  });
+});
+
+describe('a look-up', () => {
+  const customer = 'query ($email: String!) { customer(by: { email: $email }) { orders { nodes { reference } } } }';
+  const arrive = async (email: string) => {
+    const { url } = gateway.sandbox.providers.quickbutik;
+    const response = await fetch(`${url}/__orders`, { method: 'POST', body: JSON.stringify({ email }) });
+    return ((await response.json()) as { orders: { order_id: string }[] }).orders[0]?.order_id;
+  };
+
+  it('finds a shopper whose first order came a moment ago and was told by nobody', async () => {
+    const reference = await arrive('brand.new@example.com');
+    expect(at(await gateway.query(customer, { email: 'brand.new@example.com' }), 'customer.orders.nodes')).toEqual([
+      { reference },
+    ]);
+  });
+
+  it('says that a provider failed, not that there is nobody', async () => {
+    gateway.sandbox.providers.quickbutik.faults.add({ fault: { kind: 'status', status: 503 } });
+    const answer = await gateway.query(customer, { email: 'nobody.at.all@example.com' });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'PROVIDER_UNAVAILABLE', provider: 'QUICKBUTIK' } }]);
+  });
+
+  it('by reference puts a new order into its buyer’s list', async () => {
+    const [known] = (await shopOrders(gateway.sandbox)).filter(({ email }) => email !== null);
+    const reference = await arrive(known?.email ?? '');
+    const answer = await gateway.query(
+      'query ($reference: String!) { order(by: { reference: $reference }) { customer { orders(first: 1) { nodes { reference } } } } }',
+      { reference },
+    );
+    expect(at(answer, 'order.customer.orders.nodes')).toEqual([{ reference }]);
+  });
+});
