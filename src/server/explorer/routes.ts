@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
-import { getDistDirectory, renderAltair, renderInitSnippet } from 'altair-static';
+import { getDistDirectory } from 'altair-static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderAltairOptions } from './altair-options.js';
+import { renderAltairPage } from './altair-page.js';
 import { renderSandboxPage, sandboxPagePolicy } from './sandbox-page.js';
-import { welcomeQuery, welcomeVariables } from './welcome-query.js';
-
-const bundledOptions = {
-  endpointURL: '/graphql',
-  initialQuery: welcomeQuery,
-  initialVariables: JSON.stringify(welcomeVariables, null, 2),
-  disableAccount: true,
-  initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
-};
 
 /** Everything from this origin; styles inline, as the bundled explorer writes them. */
 const bundledPolicy = [
@@ -28,20 +21,16 @@ const bundledPolicy = [
 /** `/` is Apollo Sandbox, `/explorer/` the bundled explorer that needs nothing from outside. */
 export async function serveExplorers(app: FastifyInstance): Promise<void> {
   app.get('/', (_, reply) => sendSandboxPage(reply));
+  // Apollo's script looks for it, and would else put one of its own host into the page.
+  app.get('/favicon.ico', (_, reply) => reply.redirect('/explorer/favicon.ico'));
   app.get('/explorer', (_, reply) => reply.redirect('/explorer/'));
-  app.get('/explorer/', (_, reply) =>
-    sendPage(
-      reply,
-      renderAltair({
-        ...bundledOptions,
-        baseURL: '/explorer/',
-        serveInitialOptionsInSeperateRequest: '/explorer/initial-options.js',
-      }),
-      bundledPolicy,
-    ),
-  );
+  app.get('/explorer/', (_, reply) => sendPage(reply, renderAltairPage(), bundledPolicy));
   app.get('/explorer/initial-options.js', (_, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(renderInitSnippet(bundledOptions)),
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .send(renderAltairOptions()),
   );
   await app.register(fastifyStatic, {
     root: getDistDirectory(),

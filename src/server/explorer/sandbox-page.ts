@@ -1,6 +1,6 @@
-import { welcomeQuery, welcomeVariables } from './welcome-query.js';
-
-const script = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js';
+import { type Example, openExamples } from './examples.js';
+import { sandboxPageScript } from './sandbox-page-script.js';
+import { sandboxPageStyle } from './sandbox-page-style.js';
 
 /** The page's own Content-Security-Policy: its one script, Apollo's script and frames, this origin for the queries. */
 export function sandboxPagePolicy(nonce: string): string {
@@ -8,6 +8,7 @@ export function sandboxPagePolicy(nonce: string): string {
     "default-src 'none'",
     `script-src 'nonce-${nonce}' https://embeddable-sandbox.cdn.apollographql.com`,
     `style-src 'nonce-${nonce}'`,
+    "img-src 'self'",
     'frame-src https://sandbox.embed.apollographql.com https://explorer.embed.apollographql.com',
     "connect-src 'self'",
     "base-uri 'none'",
@@ -16,45 +17,30 @@ export function sandboxPagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Apollo Sandbox, opened with a useful query, telemetry off. Where it cannot be loaded, the bundled explorer takes over. */
+/**
+ * Apollo Sandbox under a row of tabs, one for each operation: it opens with one document and one set of variables, so a tab opens it
+ * anew. Telemetry is off. Where it cannot be loaded, the bundled explorer takes over.
+ */
 export function renderSandboxPage(nonce: string): string {
-  const options = {
-    runTelemetry: false,
-    initialState: { document: welcomeQuery, variables: welcomeVariables, pollForSchemaUpdates: false },
-  };
+  const examples = openExamples();
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>commercegraph</title>
-<style nonce="${nonce}">
-html, body, #sandbox { height: 100%; margin: 0; }
-iframe { border: 0; height: 100%; width: 100%; }
-p { font: 16px/1.5 system-ui, sans-serif; margin: 2rem; }
-</style>
+<link rel="icon" href="/explorer/favicon.ico">
+<style nonce="${nonce}">${sandboxPageStyle}</style>
 </head>
 <body>
-<div id="sandbox"><p>Opening Apollo Sandbox. Without the internet the <a href="/explorer/">bundled explorer</a> opens instead.</p></div>
-<script nonce="${nonce}">
-const fallBack = () => location.replace('/explorer/');
-const patience = setTimeout(fallBack, 6000);
-const sandbox = document.createElement('script');
-sandbox.src = ${JSON.stringify(script)};
-sandbox.onerror = fallBack;
-sandbox.onload = () => {
-  clearTimeout(patience);
-  if (typeof window.EmbeddedSandbox !== 'function') return fallBack();
-  document.getElementById('sandbox').replaceChildren();
-  new window.EmbeddedSandbox({
-    target: '#sandbox',
-    initialEndpoint: new URL('/graphql', location.href).href,
-    ...${JSON.stringify(options).replaceAll('<', '\\u003c')},
-  });
-};
-document.head.append(sandbox);
-</script>
+<nav aria-label="Operations">${examples.map(linkTo).join('')}<a class="offline" href="/explorer/">Offline explorer</a></nav>
+<main id="sandbox"><p>Opening Apollo Sandbox. Without the internet the <a href="/explorer/">offline explorer</a> opens instead.</p></main>
+<script nonce="${nonce}">${sandboxPageScript(examples)}</script>
 </body>
 </html>
 `;
+}
+
+function linkTo({ name, kind }: Example): string {
+  return `<a href="#${name}" title="${kind}">${name}</a>`;
 }

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** An answer as the bundled explorer got it. */
+export interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+const tabs = '.window-switcher__item';
+
+/** The names on the tabs, once all are there and the first is in front with its schema read. */
+export async function openedTabs(page: Page): Promise<string[]> {
+  await page.locator(`${tabs}--active`, { hasText: 'Customer360' }).waitFor();
+  await page.getByText('Reloaded doc successfully').first().waitFor();
+  const names = await page.locator(`${tabs} .window-switcher__input`).allInnerTexts();
+  return names.map((name) => name.trim());
+}
+
+/** Brings a tab to the front. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.locator(tabs).filter({ has: page.getByText(name, { exact: true }) });
+  await tab.click();
+  await expect.poll(() => tab.getAttribute('class')).toContain('--active');
+  await page.getByText(new RegExp(`[(]Send [a-z]+ ${name}[)]`)).waitFor();
+}
+
+/** Clicks on "Send Request" and gives what came back for the operation. */
+export async function send(page: Page, name: string): Promise<Answer> {
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes(` ${name}`),
+  );
+  await page.getByText('Send Request', { exact: true }).click();
+  return (await (await answered).json()) as Answer;
+}
