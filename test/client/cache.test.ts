@@ -90,6 +90,16 @@ describe('a connection', () => {
     expect(read(byEdges, { first: 3 })).toBeUndefined();
   });
 
+  it('is null while its provider fails, and a list again after that', () => {
+    const failed = { query: byNodes, variables: {}, data: { orders: null } };
+    cache.writeQuery(failed);
+    expect(cache.readQuery({ query: byNodes, variables: {} })).toEqual({ orders: null });
+    write(byNodes, ['1', '2'], { more: false });
+    expect(cache.readQuery<Listed>({ query: byNodes, variables: {} })?.orders.nodes).toHaveLength(2);
+    cache.writeQuery(failed);
+    expect(cache.readQuery({ query: byNodes, variables: {} })).toEqual({ orders: null });
+  });
+
   it('keeps coverage as it was told last', () => {
     write(byNodes, ['a'], { first: 1, complete: true });
     write(byNodes, ['b'], { first: 1, after: cursorOf('a'), complete: false });

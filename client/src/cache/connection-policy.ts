@@ -23,13 +23,15 @@ export interface ConnectionShape {
 export function connectionPolicy({
   keyArgs,
   first: usual,
-}: ConnectionShape): FieldPolicy<StoredConnection, Connection> {
+}: ConnectionShape): FieldPolicy<StoredConnection | null, Connection | null> {
   return {
     keyArgs: (args) => {
       const given = keyArgs.filter((name) => args?.[name] !== undefined && args[name] !== null);
       return given.length > 0 ? [...given] : false;
     },
     merge: (existing, incoming, { args }) => {
+      // A provider that failed: its branch of the answer is null.
+      if (incoming === null) return null;
       const { edges: _, nodes: __, pageInfo, __typename = '', ...rest } = incoming;
       const rows = rowsOf(incoming);
       const runs = existing?.runs ?? [];
@@ -40,13 +42,13 @@ export function connectionPolicy({
       };
     },
     read: (existing, { args, canRead }) => {
-      if (existing === undefined) return undefined;
+      if (existing === undefined || existing === null) return existing;
       const { after, first } = asked(args, usual);
       const page = pageIn(existing.runs, { after, first });
       if (page === undefined) return existing.runs.length === 0 ? existing.rest : undefined;
       return shown(existing, page, (row) => row.node === undefined || canRead(row.node));
     },
-  } as FieldPolicy<StoredConnection, Connection>;
+  } as FieldPolicy<StoredConnection | null, Connection | null>;
 }
 
 interface ReadPage {
