@@ -81,7 +81,7 @@ describe('a look-up', () => {
   });
 
   it('by reference puts a new order into its buyer’s list', async () => {
-    const [known] = (await shopOrders(gateway.sandbox)).filter(({ email }) => email !== null);
+    const known = (await shopOrders(gateway.sandbox)).findLast(({ email }) => email !== null);
     const reference = await arrive(known?.email ?? '');
     const answer = await gateway.query(
       'query ($reference: String!) { order(by: { reference: $reference }) { customer { orders(first: 1) { nodes { reference } } } } }',
