@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IndexEntry, IndexKind } from '../datasources/_shared/index-feed.js';
 import { normalizeTrackingNumber } from '../domain/join-keys.js';
+import { isFull } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ScheduledOrder } from '../domain/scheduled-order.js';
 import type { DirectoryChange } from './directory.js';
@@ -34,15 +35,14 @@ function orderIntake(
   emails: EmailHash,
 ): Revision<OrderRecord> {
   const head = { ...order, provider };
-  const isWhole = 'shopper' in order;
-  const hash = isWhole ? emails.of(order.shopper?.email) : null;
+  const hash = isFull(order) ? emails.of(order.shopper?.email) : null;
   return {
     key: keys.order(provider, orderName(head, importedAt, head.placedAt)),
     shelf: orderShelf,
     asks: marksOf(hash),
     revise(old, asked) {
       const emailHash = unlessForgotten(hash, asked);
-      const whole = isWhole ? { emailHash, updatedAt: order.updatedAt } : null;
+      const whole = isFull(order) ? { emailHash, updatedAt: order.updatedAt } : null;
       const seen: SeenOrder = { head, importedAt, whole };
       const { record, isDifferent } = mergeOrder(old, seen);
       const told = { kind: 'ORDER', externalId: order.externalId, reference: record.reference } as const;

@@ -51,20 +51,8 @@ export const orderShelf: Shelf<OrderRecord> = {
 
 /** An order without what is kept for comparing it alone. */
 export function toKnownOrder(record: OrderRecord): KnownOrder {
-  const { provider, externalId, reference, status, rawStatus, placedAt, total } = record;
-  const { isDetailed, emailHash, importedAt } = record;
-  return {
-    provider,
-    externalId,
-    reference,
-    status,
-    rawStatus,
-    placedAt,
-    total,
-    isDetailed,
-    emailHash,
-    importedAt,
-  };
+  const { updatedAt: _, listed: __, ...known } = record;
+  return known;
 }
 
 /** What is known of an order once a further picture of it was seen, and whether the picture differs from what was known. */

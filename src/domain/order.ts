@@ -46,3 +46,8 @@ export interface OrderLine {
   /** The order's provider's id of the product; null where a line names its product by sku only. */
   readonly productExternalId: string | null;
 }
+
+/** Whether an order is whole: a head alone has no lines. */
+export function isFull(head: OrderHead): head is Order {
+  return 'lines' in head;
+}

@@ -1,5 +1,5 @@
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { OrderHead } from '../domain/order.js';
+import { isFull, type OrderHead } from '../domain/order.js';
 import { compareHeads, isBehind, type OrderPlace } from '../domain/order-place.js';
 import type { Coverage, Page, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
@@ -8,7 +8,7 @@ import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor.js';
 import type { KnownRecords } from './known-records.js';
 import { beginsBefore, matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderHeads, ProviderHeads } from './order-heads.js';
-import { isFull, type OrderLookup } from './order-lookup.js';
+import type { OrderLookup } from './order-lookup.js';
 import { chunksOf, mergeInOrder, selectRows } from './order-stream.js';
 import { OrderTwins } from './order-twins.js';
 

@@ -1,13 +1,12 @@
 import { createKeyedLoader, type Loader, settleEach } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
-import type { KnownOrder } from '../directory/directory.js';
-import type { Order, OrderHead } from '../domain/order.js';
+import { isFull, type Order, type OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { type InvoiceOrders, noInvoices } from '../records/placed-invoices.js';
 import { Imports } from './imports.js';
-import type { KnownRecords } from './known-records.js';
+import { isKnown, type KnownRecords } from './known-records.js';
 import { isSamePurchase } from './same-purchase.js';
 
 /** From how many references on the shop's list is read instead of one order a call. */
@@ -66,7 +65,7 @@ export class OrderLookup {
   /** The whole order behind a head; one of a provider whose list is whole already is given back as it is. */
   async full(head: OrderHead): Promise<Order> {
     if (isFull(head)) return head;
-    if (isKnownImport(head)) return this.imports.load(head);
+    if (isKnown(head) && head.provider === 'QAPLA') return this.imports.load(head);
     const order = await this.#sources.quickbutik.orders.byReference.load(head.externalId);
     if (order === null) throw new RequestError('LOOKUP_INCOMPLETE', 'The order is listed but its details are gone.');
     return this.imports.complete(order);
@@ -117,16 +116,6 @@ export class OrderLookup {
     await this.#known.meet(order);
     return this.imports.complete(order);
   }
-}
-
-/** Whether a head is a whole order already. */
-export function isFull(head: OrderHead): head is Order {
-  return 'lines' in head;
-}
-
-/** Whether a head is what the directory knows of an import. */
-function isKnownImport(head: OrderHead): head is KnownOrder {
-  return head.provider === 'QAPLA' && 'importedAt' in head;
 }
 
 function noneWhenFailing(error: unknown): { found: readonly Order[]; isComplete: boolean } {

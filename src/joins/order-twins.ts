@@ -1,6 +1,6 @@
 import type { KnownOrder } from '../directory/directory.js';
 import type { OrderHead } from '../domain/order.js';
-import type { KnownRecords } from './known-records.js';
+import { isKnown, type KnownRecords } from './known-records.js';
 import type { ProviderHeads } from './order-heads.js';
 import type { OrderLookup } from './order-lookup.js';
 import { isOnePurchase, isSamePurchase } from './same-purchase.js';
@@ -55,7 +55,7 @@ export class OrderTwins {
 }
 
 function isDetailed(head: OrderHead): head is KnownOrder {
-  return 'isDetailed' in head && head.isDetailed === true;
+  return isKnown(head) && head.isDetailed;
 }
 
 function factsOf({ reference, emailHash, total, placedAt }: KnownOrder) {

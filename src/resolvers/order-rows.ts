@@ -2,13 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { OrderHead } from '../domain/order.js';
+import { isFull, type OrderHead } from '../domain/order.js';
 import type { Coverage, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { matchesHead, type OrderCondition } from '../joins/order-condition.js';
 import type { OrderFeedPage } from '../joins/order-feed.js';
-import { isFull } from '../joins/order-lookup.js';
 import { type Connection, toConnection } from './connection.js';
 import { loadDetails, type RowDetails } from './row-details.js';
 

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
-import type { Order as FullOrder, OrderHead } from '../domain/order.js';
+import { type Order as FullOrder, isFull, type OrderHead } from '../domain/order.js';
 import type { Page } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { isKnown } from '../joins/known-records.js';
-import { isFull } from '../joins/order-lookup.js';
 import { waitPatiently } from '../joins/patience.js';
 import { selectedRowFields } from './selection.js';
 

@@ -1,6 +1,6 @@
 import { toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
-import type { Order, OrderHead } from '../../domain/order.js';
+import { isFull, type Order, type OrderHead } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import { createSingleLoader, type Loader } from '../_shared/loaders.js';
@@ -57,7 +57,7 @@ interface ListParts {
 
 function toOrderList(rows: readonly OrderRow[], { reading, byReference }: ListParts): OrderList {
   const heads = readOrderRows(rows, reading);
-  for (const head of heads) if ('lines' in head) byReference.prime(head.reference, head);
+  for (const head of heads) if (isFull(head)) byReference.prime(head.reference, head);
   return { rows: heads.sort(newestFirst), isComplete: !isLikelyCap(rows.length) && !hasNamelessRow(rows) };
 }
 

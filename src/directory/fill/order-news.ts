@@ -1,12 +1,12 @@
 import type { IndexEntry } from '../../datasources/_shared/index-feed.js';
-import type { Order, OrderHead } from '../../domain/order.js';
+import { isFull } from '../../domain/order.js';
 import type { Directory } from '../directory.js';
 
 type OrderEntry = IndexEntry & { readonly kind: 'ORDER' };
 
 /** An entry that shows an order's head alone. */
 export function isHead(entry: IndexEntry): entry is OrderEntry {
-  return entry.kind === 'ORDER' && !isWhole(entry.order);
+  return entry.kind === 'ORDER' && !isFull(entry.order);
 }
 
 /**
@@ -24,8 +24,4 @@ export async function newsAmong(directory: Directory, heads: readonly OrderEntry
     if (!isKnown) news.push(entry);
   }
   return news;
-}
-
-function isWhole(order: OrderHead | Order): order is Order {
-  return 'lines' in order;
 }
