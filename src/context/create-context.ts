@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
@@ -7,6 +6,7 @@ import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import { fromEpochMs } from '../domain/instant.js';
 import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
+import { endOfWork } from '../http/end-of-work.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
@@ -58,9 +58,7 @@ export function createContext(
 ): GatewayContext {
   const { providers, customerIds, writes, records, directory, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
-  const controller = new AbortController();
-  // Every call under way listens: a page of a hundred rows is no leak.
-  setMaxListeners(0, controller.signal);
+  const controller = endOfWork();
   const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 5);
   const timer = setTimeout(() => controller.abort(), budgetMs);
   timer.unref();
@@ -115,7 +113,8 @@ function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
   return {
     directory: access.directory,
     freshenOrders: (provider, maxAgeMs) => access.freshen({ provider, kind: 'ORDER' }, maxAgeMs, scope),
-    whenOrdersFilled: (providers, timeoutMs) => access.whenFilled(providers, 'ORDER', timeoutMs),
+    whenOrdersFilled: (providers, timeoutMs) =>
+      access.whenFilled(providers, 'ORDER', Math.min(timeoutMs, (scope.deadlineAt - Date.now()) / 2)),
     onNew: (provider, externalId) => access.reread([{ provider, kind: 'ORDER', externalId }], longestMeetingMs),
     onGone: (provider, externalId) => void access.reread([{ provider, kind: 'ORDER', externalId }], 0),
     onUnavailable: (error) => scope.log.warn({ err: error }, 'the directory cannot be used'),

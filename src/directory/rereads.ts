@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { UpstreamError } from '../errors/upstream-error.js';
 import type { ChangeEvents } from '../events/change-events.js';
+import { endOfWork } from '../http/end-of-work.js';
 import type { Directory } from './directory.js';
 import type { DirectoryWork, EntityRef } from './directory-work.js';
-import { endOfWork } from './fill/background-scope.js';
 import { restFor } from './fill/growing-pause.js';
 import type { FeedsOf } from './provider-feeds.js';
 import { readAnew } from './reread/read-anew.js';

@@ -1,10 +1,13 @@
 import type { IndexKind } from '../datasources/_shared/index-feed.js';
-import { once } from '../datasources/_shared/loaders.js';
+import { createSingleLoader, type Loader, once } from '../datasources/_shared/loaders.js';
 import type { Directory, FillState, KnownCustomer, KnownOrder, KnownParcel } from '../directory/directory.js';
 import { StoreUnavailableError } from '../directory/ordered-store.js';
 import type { OrderHead } from '../domain/order.js';
 import { type OrderPlace, placeOf } from '../domain/order-place.js';
 import type { ProviderName } from '../domain/provider.js';
+
+/** The providers whose orders the directory can know. */
+export const orderProviders = ['QUICKBUTIK', 'QAPLA'] as const;
 
 /** How many orders are read from the directory at once. */
 const batchSize = 200;
@@ -14,7 +17,7 @@ export interface DirectoryView {
   readonly directory: Directory;
   /** Has the changes of a provider's orders read unless that was done not longer ago. @throws UpstreamError when the provider fails */
   readonly freshenOrders: (provider: ProviderName, maxAgeMs: number) => Promise<void>;
-  /** Resolves when the orders of providers were read once, or the time is up. */
+  /** Resolves when the orders of providers were read once, or the time is up: half of what the operation has left, at the most. */
   readonly whenOrdersFilled: (providers: readonly ProviderName[], timeoutMs: number) => Promise<void>;
   /** Told of an order that is not known yet; ends when it was taken in, or soon. */
   readonly onNew: (provider: ProviderName, externalId: string) => Promise<void>;
@@ -24,14 +27,24 @@ export interface DirectoryView {
   readonly onUnavailable: (error: StoreUnavailableError) => void;
 }
 
+interface Freshening {
+  readonly provider: ProviderName;
+  readonly maxAgeMs: number;
+}
+
 /** What one operation asks the directory. Without a directory, and while its store cannot be used, nothing is known. */
 export class KnownRecords {
   readonly #view: DirectoryView | null;
   readonly #states: () => Promise<readonly FillState[]>;
+  /** The error of a reading of changes, or null. A provider that failed is not asked again by each row that would like to know. */
+  readonly #freshened: Loader<Freshening, Error | null>;
 
   constructor(view: DirectoryView | null) {
     this.#view = view;
     this.#states = once(() => this.#ask([], ({ directory }) => directory.fillStates()));
+    this.#freshened = createSingleLoader((asked) => this.#freshenOne(asked), {
+      cacheKey: ({ provider, maxAgeMs }) => `${provider} ${maxAgeMs}`,
+    });
   }
 
   /** How much of a provider is known; null before the directory has read it once to the end. */
@@ -101,10 +114,11 @@ export class KnownRecords {
   async hasEmail(email: string): Promise<boolean> {
     const hash = await this.hashOf(email);
     if (hash === null) return false;
-    const providers: readonly ProviderName[] = ['QUICKBUTIK', 'QAPLA'];
     const [customers, orders] = await Promise.all([
       this.#ask([], ({ directory }) => directory.customers(hash)),
-      this.#ask([], ({ directory }) => directory.orders({ providers, emailHash: hash, place: null, limit: 1 })),
+      this.#ask([], ({ directory }) =>
+        directory.orders({ providers: orderProviders, emailHash: hash, place: null, limit: 1 }),
+      ),
     ]);
     return customers.length + orders.length > 0;
   }
@@ -134,23 +148,25 @@ export class KnownRecords {
     this.#view?.onGone(provider, externalId);
   }
 
-  /** Has what changed read, unless that was done not longer ago. Gives the error of each provider that failed. */
+  /** Has what changed read, unless that was done not longer ago; once in an operation. Gives the error of each provider that failed. */
   async freshen(providers: readonly ProviderName[], maxAgeMs = 0): Promise<ReadonlyMap<ProviderName, Error>> {
-    const failures = new Map<ProviderName, Error>();
-    const freshenOne = async (provider: ProviderName) => {
-      try {
-        await this.#view?.freshenOrders(provider, maxAgeMs);
-      } catch (error) {
-        failures.set(provider, error as Error);
-      }
-    };
-    await Promise.all(providers.map(freshenOne));
-    return failures;
+    const errors = await Promise.all(providers.map((provider) => this.#freshened.load({ provider, maxAgeMs })));
+    return new Map(providers.flatMap((provider, index) => (errors[index] ? [[provider, errors[index]] as const] : [])));
   }
 
-  /** Waits until the orders of providers were read once, no longer than asked for. */
-  async waitForOrders(providers: readonly ProviderName[], timeoutMs: number): Promise<void> {
-    await this.#ask(undefined, ({ whenOrdersFilled }) => whenOrdersFilled(providers, timeoutMs));
+  async #freshenOne({ provider, maxAgeMs }: Freshening): Promise<Error | null> {
+    try {
+      await this.#view?.freshenOrders(provider, maxAgeMs);
+      return null;
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  /** Waits until all orders were read once, no longer than asked for. */
+  async waitForOrders(timeoutMs: number): Promise<void> {
+    if (timeoutMs > 0)
+      await this.#ask(undefined, ({ whenOrdersFilled }) => whenOrdersFilled(orderProviders, timeoutMs));
   }
 
   async #ask<Value>(unknown: Value, question: (view: DirectoryView) => Promise<Value>): Promise<Value> {

@@ -4,7 +4,7 @@ import type { OrderHead, OrderStatus } from '../domain/order.js';
 import { compareHeads, isBehind, type OrderPlace } from '../domain/order-place.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
-import type { KnownRecords } from './known-records.js';
+import { type KnownRecords, orderProviders } from './known-records.js';
 import { matchesHead, type OrderCondition } from './order-condition.js';
 import type { OrderLookup } from './order-lookup.js';
 import { waitPatiently } from './patience.js';
@@ -63,9 +63,7 @@ export class OrderHeads {
   /** @throws UpstreamError PROVIDER_NOT_CONFIGURED when no provider that the condition leaves is configured. */
   async read(condition: OrderCondition, wanted: Wanted): Promise<readonly ProviderHeads[]> {
     const invoices = await this.#readInvoices(condition);
-    const asked = (['QUICKBUTIK', 'QAPLA'] as const).filter(
-      (name) => condition.provider === null || condition.provider === name,
-    );
+    const asked = orderProviders.filter((name) => condition.provider === null || condition.provider === name);
     const isShopAsked = asked.includes('QUICKBUTIK') && this.#sources.quickbutik.isConfigured;
     const isImportAsked = asked.includes('QAPLA') && this.#sources.qapla.isConfigured;
     if (asked[0] !== undefined && !isShopAsked && !isImportAsked && invoices === null)

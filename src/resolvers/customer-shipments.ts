@@ -39,7 +39,7 @@ export async function customerShipments(
     const rows = order === null ? [] : await parcelsOf({ row: order, before: null }, asked);
     return { ...toConnection({ rows, hasNextPage: false }, page), coverage: [] };
   }
-  if (waitMs > 0) await known.waitForOrders(['QUICKBUTIK', 'QAPLA'], Math.min(waitMs, context.remainingMs() / 2));
+  await known.waitForOrders(waitMs);
   const [start, seen] = page.after === null ? [null, null] : decode(page.after);
   const failures = new Map<ProviderName, Error>();
   const rows: { row: Shipment; cursor: string }[] = [];

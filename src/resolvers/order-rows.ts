@@ -31,7 +31,7 @@ export async function orderConnection(
   { context, info }: Asked,
 ): Promise<OrderConnection> {
   const { known, orderFeed } = context.joins;
-  if (waitMs > 0) await known.waitForOrders(['QUICKBUTIK', 'QAPLA'], Math.min(waitMs, context.remainingMs() / 2));
+  await known.waitForOrders(waitMs);
   const first = await readPage(await orderFeed.page(condition, page), { context, info });
   // A provider none of whose rows could be read is failing: the page is read again without it, so that the others fill it.
   const down = downIn(first.details);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fillDirectory } from '../support/fill-directory.js';
 import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { operation } from '../support/operations.js';
 import { shopOrders } from '../support/shop-truth.js';
 
 const page = `query ($first: Int!, $filter: OrderFilter) {
@@ -72,6 +73,14 @@ describe('a look-up', () => {
     expect(at(await gateway.query(customer, { email: 'brand.new@example.com' }), 'customer.orders.nodes')).toEqual([
       { reference },
     ]);
+  });
+
+  it('by many rows asks a failing provider once what has changed', async () => {
+    gateway.sandbox.providers.qapla.faults.add({ fault: { kind: 'status', status: 503 } });
+    const answer = await gateway.query(operation('CommerceData'), { first: 50 });
+    expect(answer.errors?.length).toBeGreaterThan(1);
+    const tries = 3;
+    expect(gateway.asked('qapla').filter((call) => call.includes('getOrders'))).toHaveLength(tries);
   });
 
   it('says that a provider failed, not that there is nobody', async () => {

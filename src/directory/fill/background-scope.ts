@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
+import { endOfWork } from '../../http/end-of-work.js';
 import type { OperationScope } from '../../http/upstream-request.js';
 
 interface BackgroundScopeParts {
@@ -11,13 +11,6 @@ interface BackgroundScopeParts {
   readonly timeoutMs?: number;
   /** @default BACKGROUND */
   readonly priority?: 'REREAD' | 'BACKGROUND';
-}
-
-/** A signal that many calls listen to: so many listeners are no leak. */
-export function endOfWork(): AbortController {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  return controller;
 }
 
 /** The scope of one step of work that nobody waits for, with a deadline of its own; to be disposed of at its end. */

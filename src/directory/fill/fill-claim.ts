@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { endOfWork } from '../../http/end-of-work.js';
 import type { DirectoryWork } from '../directory-work.js';
-import { endOfWork } from './background-scope.js';
 import { restFor } from './growing-pause.js';
 
 interface FillClaimParts {
