@@ -56,10 +56,16 @@ export class Providers {
 
   /** What the providers that are set up offer to the directory. */
   feedsFor(scope: OperationScope): readonly ProviderFeeds[] {
-    const sources = this.sourcesFor(scope);
-    return providerKeys.flatMap((key) => {
-      const { isConfigured, feeds } = sources[key];
-      return isConfigured ? [{ provider: definitions[key].name, feeds }] : [];
+    const configured = providerKeys.filter((key) => this.#configs[key].isConfigured);
+    // A source is made when its feeds are asked for: one thing is read anew at one provider.
+    return configured.map((key) => {
+      const sourceOf = () => this.#sourceOf(key, scope) as Datasources[ProviderKey];
+      return {
+        provider: definitions[key].name,
+        get feeds() {
+          return sourceOf().feeds;
+        },
+      };
     });
   }
 
