@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexEntry, IndexFeed } from '../../../src/datasources/_shared/index-feed.js';
+import type { IndexFeed } from '../../../src/datasources/_shared/index-feed.js';
 import type { QardSource } from '../../../src/datasources/qard/source.js';
 import { askedOf } from '../../support/fake-upstream.js';
+import { fillAll } from '../../support/fill-feed.js';
 import { pageReply, startQard } from './start-qard.js';
 
 const customers = (count: number, from = 0) =>
@@ -11,16 +12,6 @@ function customerFeed({ feeds }: QardSource): IndexFeed {
   const [feed, ...others] = feeds;
   if (feed?.kind !== 'CUSTOMER' || others.length > 0) throw new Error('customers alone are offered');
   return feed;
-}
-
-async function fillAll(feed: IndexFeed) {
-  const entries: IndexEntry[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const step = await feed.fill(cursor);
-    entries.push(...step.entries);
-    if (step.next === null) return { entries, isComplete: step.isComplete };
-    cursor = step.next;
-  }
 }
 
 const path = '/api/v6/users/user-1/commerce-customers';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndexEntry, IndexFeed, IndexKind } from '../../../src/datasources/_shared/index-feed.js';
 import type { QPilotSource } from '../../../src/datasources/qpilot/source.js';
 import type { ReceivedRequest } from '../../support/fake-upstream.js';
+import { fillAll } from '../../support/fill-feed.js';
 import { pageReply, siteCalls, startQPilot } from './start-qpilot.js';
 
 interface WireOrder {
@@ -30,16 +31,6 @@ function feedOf(source: QPilotSource, kind: IndexKind): IndexFeed {
   const feed = source.feeds.find((candidate) => candidate.kind === kind);
   if (feed === undefined) throw new Error(`no feed of ${kind}`);
   return feed;
-}
-
-async function fillAll(feed: IndexFeed) {
-  const entries: IndexEntry[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const step = await feed.fill(cursor);
-    entries.push(...step.entries);
-    if (step.next === null) return { entries, isComplete: step.isComplete };
-    cursor = step.next;
-  }
 }
 
 const idsOf = (entries: readonly IndexEntry[]) =>

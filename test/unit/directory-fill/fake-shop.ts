@@ -4,6 +4,7 @@ import { fromEpochMs, toEpochMs } from '../../../src/domain/instant.js';
 import type { Order, OrderHead } from '../../../src/domain/order.js';
 import { pause } from '../../../src/http/retry.js';
 import type { OperationScope } from '../../../src/http/upstream-request.js';
+import { noDetails } from '../../support/order-details.js';
 
 interface ShopOrder {
   status: Order['status'];
@@ -132,17 +133,9 @@ export class FakeShop {
     const { email, changedAt } = this.orders.get(id) as ShopOrder;
     const order: Order = {
       ...this.#head(id),
+      ...noDetails,
       total: { amount: '10.00', currency: 'SEK', raw: '10' },
       updatedAt: fromEpochMs(changedAt),
-      subtotal: null,
-      shippingTotal: null,
-      discountTotal: null,
-      taxTotal: null,
-      payment: null,
-      shippingMethodName: null,
-      shippingAddress: null,
-      note: null,
-      lines: [],
       shopper: { email } as Order['shopper'],
     };
     return { kind: 'ORDER', order, importedAt: null };

@@ -4,6 +4,7 @@ import type { Money } from '../../../src/domain/money.js';
 import type { Order, OrderHead } from '../../../src/domain/order.js';
 import type { ScheduledOrder } from '../../../src/domain/scheduled-order.js';
 import type { Shipment } from '../../../src/domain/shipment.js';
+import { noDetails } from '../../support/order-details.js';
 
 export const money = (amount: string, currency: string | null = 'SEK'): Money => ({ amount, currency, raw: amount });
 
@@ -24,16 +25,7 @@ export function head(externalId: string, more: Partial<OrderHead> = {}): OrderHe
 export function whole(externalId: string, email: string | null, more: Partial<Order> = {}): Order {
   return {
     ...head(externalId),
-    updatedAt: null,
-    subtotal: null,
-    shippingTotal: null,
-    discountTotal: null,
-    taxTotal: null,
-    payment: null,
-    shippingMethodName: null,
-    shippingAddress: null,
-    note: null,
-    lines: [],
+    ...noDetails,
     shopper: email === null ? null : shopper(email),
     ...more,
   };

@@ -8,6 +8,7 @@ import { OrderFeed } from '../../../src/joins/order-feed.js';
 import { OrderHeads } from '../../../src/joins/order-heads.js';
 import { OrderLookup } from '../../../src/joins/order-lookup.js';
 import { noInvoices } from '../../../src/records/placed-invoices.js';
+import { noDetails } from '../../support/order-details.js';
 
 const day = (count: number) => new Date(Date.UTC(2026, 0, 1) + count * 86_400_000).toISOString().replace('.000Z', 'Z');
 
@@ -25,17 +26,8 @@ function order(
     status: 'PAID',
     rawStatus: null,
     placedAt: day(0),
-    updatedAt: null,
-    subtotal: null,
-    shippingTotal: null,
-    discountTotal: null,
-    taxTotal: null,
     total: null,
-    payment: null,
-    shippingMethodName: null,
-    shippingAddress: null,
-    note: null,
-    lines: [],
+    ...noDetails,
     shopper,
     ...fields,
   };

@@ -3,6 +3,7 @@ import type { CustomerRecord } from '../../../src/domain/customer.js';
 import { parseMoney } from '../../../src/domain/money.js';
 import type { Order } from '../../../src/domain/order.js';
 import { completeFromImport, haveEqualTotals, isSamePurchase } from '../../../src/joins/same-purchase.js';
+import { noDetails } from '../../support/order-details.js';
 
 interface Facts {
   readonly reference?: string;
@@ -21,16 +22,7 @@ function orderOf(facts: Facts = {}): Order {
     rawStatus: null,
     placedAt,
     total: parseMoney(total, null),
-    updatedAt: null,
-    subtotal: null,
-    shippingTotal: null,
-    discountTotal: null,
-    taxTotal: null,
-    payment: null,
-    shippingMethodName: null,
-    shippingAddress: null,
-    note: null,
-    lines: [],
+    ...noDetails,
     shopper: email === null ? null : ({ email } as CustomerRecord),
   };
 }
