@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Caller } from '../access/caller.js';
 import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
 import type { DirectoryAccess } from '../directory/directory-access.js';
@@ -34,7 +35,9 @@ export interface Gateway {
   readonly scanLimit: number;
 }
 
-interface OperationKind {
+interface Asking {
+  readonly requestId: string;
+  readonly caller: Caller;
   /** Called once the operation is answered or given up. */
   readonly onEnd?: () => void;
   /** The change that it tells to a subscriber. */
@@ -53,8 +56,7 @@ const answerShareMs = 500;
  */
 export function createContext(
   gateway: Gateway,
-  requestId: string,
-  { onEnd = () => {}, told = null }: OperationKind = {},
+  { requestId, caller, onEnd = () => {}, told = null }: Asking,
 ): GatewayContext {
   const { providers, customerIds, writes, records, directory, mode, requestTimeoutMs, scanLimit } = gateway;
   const log = gateway.log.child({ requestId });
@@ -76,13 +78,14 @@ export function createContext(
   };
   return {
     requestId,
+    caller,
     log,
     remainingMs,
     datasources,
     joins,
     write: async (request) => {
       try {
-        return await runNoted(request, gateway, remainingMs);
+        return await runNoted(request, { gateway, caller, remainingMs });
       } finally {
         forget();
       }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Caller } from '../access/caller.js';
 import type { Datasources } from '../datasources/providers.js';
 import type { EntityRef } from '../directory/directory-work.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
@@ -26,6 +27,7 @@ export interface ToldChange {
 /** What every resolver gets: the sources and joins of this one operation, and the few facts of the gateway. */
 export interface GatewayContext {
   readonly requestId: string;
+  readonly caller: Caller;
   readonly log: Logger;
   /** What the operation has left, in milliseconds. */
   readonly remainingMs: () => number;

@@ -1,10 +1,14 @@
+import { type Caller, keyScopeOf } from '../access/caller.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import type { WriteRequest } from '../writes/writes.js';
 import type { Gateway } from './create-context.js';
 import type { Changing } from './gateway-context.js';
 
-/** Every caller on loopback is the merchant. */
-const caller = 'merchant';
+interface Writing {
+  readonly gateway: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log'>;
+  readonly caller: Caller;
+  readonly remainingMs: () => number;
+}
 
 /** How long a write that is done waits for the directory to see it. */
 const longestWaitMs = 2000;
@@ -15,9 +19,9 @@ const longestWaitMs = 2000;
  */
 export async function runNoted<Outcome>(
   request: WriteRequest<Outcome> & Changing<Outcome>,
-  { writes, directory, events, log }: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log'>,
-  remainingMs: () => number,
+  { gateway, caller, remainingMs }: Writing,
 ): Promise<Outcome> {
+  const { writes, directory, events, log } = gateway;
   let hasHappened = false;
   const send = () => {
     hasHappened = true;
@@ -49,7 +53,7 @@ export async function runNoted<Outcome>(
     });
   };
   try {
-    const outcome = await writes.run(caller, noted);
+    const outcome = await writes.run(keyScopeOf(caller), noted);
     await note(outcome);
     return outcome;
   } catch (error) {

@@ -6,6 +6,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { localMerchant } from '../access/caller.js';
 import { createContext, type Gateway } from '../context/create-context.js';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { asksForPage, sendSandboxPage } from './explorer/routes.js';
@@ -55,7 +56,11 @@ export async function serveGraphQL(
 /** An operation ends early when its caller leaves: reads under way for nobody are cancelled. */
 function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
   const { socket } = request.raw;
-  const context = createContext(gateway, request.id, { onEnd: () => socket.off('close', leave) });
+  const context = createContext(gateway, {
+    requestId: request.id,
+    caller: localMerchant,
+    onEnd: () => socket.off('close', leave),
+  });
   const leave = () => context.end();
   socket.once('close', leave);
   return context;

@@ -10,6 +10,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { localMerchant } from '../../access/caller.js';
 import { createContext, type Gateway } from '../../context/create-context.js';
 import type { GatewayContext, ToldChange } from '../../context/gateway-context.js';
 import { logUnexpected } from '../log-unexpected.js';
@@ -144,7 +145,7 @@ export class LiveOperations {
   #contextOf({ requestId, signal }: Asking, told: ToldChange | null = null): GatewayContext {
     const leave = () => context.end();
     const onEnd = () => signal.removeEventListener('abort', leave);
-    const context = createContext(this.#parts.gateway, requestId, { told, onEnd });
+    const context = createContext(this.#parts.gateway, { requestId, caller: localMerchant, told, onEnd });
     // A connection has many operations under way, and a subscription many changes.
     setMaxListeners(0, signal);
     signal.addEventListener('abort', leave);
