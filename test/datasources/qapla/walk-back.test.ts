@@ -340,7 +340,8 @@ test('never claims a row it does not hold and ends, however upstream cuts and so
         expect(falselyClaimed(rows, walked)).toEqual([]);
         expect(starts.length).toBeLessThan(400);
 
-        const at = Math.floor(place * walked.cursors.length);
+        // Behind the last cursor nothing is resumed: the list would be walked anew, an hour later.
+        const at = Math.floor(place * Math.max(0, walked.cursors.length - 1));
         const before = new Map<string, ImportRow>();
         for (const cursor of [null, ...walked.cursors.slice(0, at)]) {
           const step = await walkBack(list, readWalkPlace(cursor), { begin, nowMs });
