@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ConfigurableProvider } from '../src/config/load-provider.js';
-import { serverSettings, settingsToCome } from '../src/config/server-settings.js';
+import { serverSettings } from '../src/config/server-settings.js';
 import type { VariableSpec } from '../src/datasources/_shared/define-provider.js';
 import { definitions, providerKeys } from '../src/datasources/providers.js';
 import { packageRoot } from '../src/package-root.js';
@@ -33,10 +33,6 @@ export function renderEnvExample(): string {
     section('The gateway', [...serverEntries(), nodeEnvironment]),
     // Sorted, since the order of a module's names is not the same under every loader.
     ...providerKeys.toSorted().map((key) => providerSection(definitions[key])),
-    comment([
-      'Not supported yet: these belong to features to come, and a start with one of them set is refused.',
-      ...settingsToCome,
-    ]),
   ];
   return `${sections.join('\n\n')}\n`;
 }

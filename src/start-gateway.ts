@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { Authenticator } from './access/authenticator.js';
 import { loadIdSecret } from './config/id-secret.js';
 import type { GatewayConfig } from './config/load-config.js';
 import { Providers } from './datasources/providers.js';
@@ -14,7 +15,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const { mode, requestTimeoutMs, scanLimit } = config;
   const idSecret = loadIdSecret(config.idSecret, config.dataDir);
   const stores = await openStores(config, log);
-  const { ledger, records, events } = stores;
+  const { ledger, records, events, rate } = stores;
   const providers = new Providers(config.providers, log);
   const directory =
     config.directory === null
@@ -33,13 +34,15 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     records,
     directory: directory?.running ?? null,
     events,
+    rate,
     webhooks,
     log,
     mode,
     requestTimeoutMs,
     scanLimit,
   };
-  const server = await startServer(gateway, config);
+  const authenticator = new Authenticator(config.access, idSecret);
+  const server = await startServer(gateway, { ...config, authenticator });
   directory?.running.start();
   return {
     url: server.url,

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { AccessSettings } from '../access/access-settings.js';
 import { definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
+import { type LimitSettings, loadLimits } from './limit-settings.js';
+import { loadAccess } from './load-access.js';
 import { isLoopback, loadProvider } from './load-provider.js';
 import { type Environment, VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
-import { type ServerSetting, serverSettings, settingsToCome } from './server-settings.js';
+import { type ServerSetting, serverSettings } from './server-settings.js';
 
 export interface GatewayConfig {
   readonly host: string;
@@ -12,6 +15,9 @@ export interface GatewayConfig {
   readonly scanLimit: number;
   /** Null allows localhost origins and Apollo Studio. */
   readonly corsOrigins: readonly string[] | null;
+  /** Null serves whoever reaches it, on loopback. */
+  readonly access: AccessSettings | null;
+  readonly limits: LimitSettings;
   /** Null makes one and keeps it in `dataDir`. */
   readonly idSecret: Secret | null;
   /** Null serves no webhooks. */
@@ -66,15 +72,15 @@ export function loadConfig(env: Environment): GatewayConfig {
     const value = text(name);
     return value === null ? null : new Secret(value);
   };
+  const access = loadAccess(reader);
   const config: GatewayConfig = {
     host,
     port: Number(text('PORT')),
     requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
     scanLimit,
-    corsOrigins:
-      text('CORS_ORIGINS')
-        ?.split(',')
-        .map((origin) => origin.trim()) ?? null,
+    corsOrigins: readOrigins(text('CORS_ORIGINS'), host),
+    access,
+    limits: loadLimits(reader, access !== null),
     idSecret: secret('ID_SECRET'),
     webhookSecret: secret('WEBHOOK_SECRET'),
     dataDir: text('DATA_DIR') ?? '',
@@ -98,20 +104,23 @@ export function loadConfig(env: Environment): GatewayConfig {
   return config;
 }
 
+/** Beyond this machine no page may call that was not named. */
+function readOrigins(text: string | null, host: string): readonly string[] | null {
+  if (text === null) return isLoopback(host) ? null : [];
+  return text.split(',').map((origin) => origin.trim());
+}
+
 /** What no variable shows by itself. */
-function checkTogether(config: GatewayConfig, { env, problems }: VariableReader): void {
+function checkTogether(config: GatewayConfig, { problems }: VariableReader): void {
   if (config.ledgerTtlMs < config.requestTimeoutMs * 10) {
     problems.push(
       'LEDGER_TTL must be at least ten times REQUEST_TIMEOUT_MS, so that no write is forgotten while it runs',
     );
   }
   if (config.port > 65_535) problems.push('PORT must be at most 65535');
-  for (const name of settingsToCome) {
-    if (env[name] || env[`${name}_FILE`]) problems.push(`${name} is not supported by this version yet; unset it`);
-  }
-  if (!isLoopback(config.host)) {
+  if (!isLoopback(config.host) && config.access === null) {
     problems.push(
-      `HOST ${config.host} is not a loopback address: without access control, which this version does not have yet, the gateway listens on loopback only`,
+      `HOST ${config.host} is not a loopback address: set AUTH_JWKS_URL, AUTH_JWT_SECRET or API_KEYS first, or everybody who reaches it can do everything`,
     );
   }
 }

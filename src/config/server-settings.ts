@@ -1,3 +1,5 @@
+import { accessVariables } from './access-variables.js';
+import { limitVariables } from './limit-settings.js';
 import { isRedisUrl } from './redis-url.js';
 
 /** One of the gateway's own variables. */
@@ -67,6 +69,8 @@ export const serverSettings = {
     isSecret: true,
     form: atLeast16,
   },
+  ...accessVariables,
+  ...limitVariables,
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
   REDIS_URL: {
     meaning:
@@ -98,6 +102,3 @@ export const serverSettings = {
 } as const satisfies Record<string, SettingSpec>;
 
 export type ServerSetting = keyof typeof serverSettings;
-
-/** Variables of the public interface that later versions read. Setting one today is refused rather than ignored. */
-export const settingsToCome = ['AUTH_JWKS_URL', 'AUTH_JWT_SECRET', 'AUTH_ISSUER', 'AUTH_AUDIENCE', 'API_KEYS'] as const;

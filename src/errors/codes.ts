@@ -19,6 +19,8 @@ export const requestErrors = {
   AMBIGUOUS: 'The look-up matches several records; none is picked.',
   LOOKUP_INCOMPLETE: 'A bounded search ended before the look-up could be settled.',
   NOT_FOUND: 'What has to be there is not there.',
+  UNAUTHENTICATED: 'The caller has not shown who they are, or the credentials do not hold.',
+  FORBIDDEN: 'The caller is known, and may not do this.',
   EVENTS_LOST: 'Changes came faster than they were taken, and some are lost.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key was used before with another input.',
   LEDGER_UNAVAILABLE: 'The memory of writes cannot be read, so no write with an idempotency key is sent.',

@@ -39,6 +39,15 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Who may ask for a field. A caller who may do more may do this too. */
+export type AccessScope =
+  /** Everybody the catalog is shown to: known callers, and those without credentials where the catalog is public. */
+  | 'ANYONE'
+  /** A shopper, for what is their own, and the merchant. */
+  | 'CUSTOMER'
+  /** The merchant alone. */
+  | 'MERCHANT';
+
 /** A card or account to save for a customer of QPilot. The gateway's tokens are sent on and never shown or stored. */
 export type AddPaymentMethodInput = {
   /** Whose it is: the global id, or QPilot's own, which is the shop's. */
@@ -2834,6 +2843,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessScope: AccessScope;
   AddPaymentMethodInput: AddPaymentMethodInput;
   AddPaymentMethodPayload: ResolverTypeWrapper<Omit<AddPaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']> }>;
   Address: ResolverTypeWrapper<Address>;
@@ -3150,6 +3160,29 @@ export type ResolversParentTypes = {
   UserError: UserError;
   UtmInput: UtmInput;
 };
+
+export type AccessDirectiveArgs = {
+  ofParent?: Scalars['Boolean']['input'];
+  to: AccessScope;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  calls?: Scalars['Int']['input'];
+  callsPerRow?: Scalars['Int']['input'];
+  mayScan?: Scalars['Boolean']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddPaymentMethodPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AddPaymentMethodPayload'] = ResolversParentTypes['AddPaymentMethodPayload']> = {
   paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
@@ -3926,3 +3959,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GatewayContext> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};

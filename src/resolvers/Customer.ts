@@ -1,6 +1,7 @@
 import { responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { CustomerRecord } from '../domain/customer.js';
+import { normalizeEmail } from '../domain/join-keys.js';
 import type { CustomerResolvers } from '../generated/resolvers-types.js';
 import type { Customer as CustomerParent } from '../joins/customer.js';
 import { ordersOf } from '../joins/order-condition.js';
@@ -9,6 +10,7 @@ import { pageOf, toConnection } from './connection.js';
 import { customerShipments } from './customer-shipments.js';
 import { customerId } from './ids.js';
 import { orderConnection } from './order-rows.js';
+import { onlyOwn, unproven } from './own-records.js';
 
 export const Customer: CustomerResolvers = {
   id: (customer, _, { customerIds }) => customerId(customer, customerIds),
@@ -32,9 +34,9 @@ export const Customer: CustomerResolvers = {
   },
   paymentMethods: async (customer, _, { joins }) => [...(await joins.profiles.paymentMethods(customer))],
   commerceCustomers: async (customer, _, { joins }) => [...(await joins.profiles.commerceCustomers(customer))],
-  scheduledOrders: async (customer, args, { joins }) => {
+  scheduledOrders: async (customer, args, context) => {
     const page = readPageArguments(args);
-    const owned = await joins.profiles.scheduledOrders(customer);
+    const owned = await onlyOwn(await context.joins.profiles.scheduledOrders(customer), context);
     return toConnection(
       pageOf(owned, page, ({ externalId }) => externalId),
       page,
@@ -59,7 +61,8 @@ function fromRecord<Field extends 'name' | 'firstName' | 'lastName' | 'phone' | 
 }
 
 /** A record without e-mail joins nothing: a shopper has the one order the record is part of. */
-async function ordersOfRecord({ key }: CustomerParent, { joins }: GatewayContext) {
+async function ordersOfRecord({ key, record }: CustomerParent, { joins }: GatewayContext) {
+  if (normalizeEmail(record?.email) !== null) throw unproven();
   const order = key.kind === 'RECORD' ? await joins.orders.byExternalId(key.provider, key.externalId) : null;
   const rows = order === null ? [] : [{ row: order, cursor: order.externalId }];
   return { ...toConnection({ rows, hasNextPage: false }, { first: 1, after: null }), coverage: [] };

@@ -2,6 +2,7 @@ import type { GatewayContext } from '../context/gateway-context.js';
 import type { Product as ProductParent } from '../domain/product.js';
 import type { ProductResolvers } from '../generated/resolvers-types.js';
 import { globalId } from './ids.js';
+import { onlyShown } from './own-records.js';
 
 export const Product: ProductResolvers = {
   id: (product) => globalId('Product', product),
@@ -19,8 +20,10 @@ export const Product: ProductResolvers = {
   categoryName: fromComplete('categoryName'),
   updatedAt: fromComplete('updatedAt'),
   variants: async (product, _, { joins }) => [...(await joins.products.complete(product)).variants],
-  counterparts: async (product, _, { joins }) =>
-    (await joins.products.counterparts(product)).map((counterpart) => ({ matchedBy: 'SKU', product: counterpart })),
+  counterparts: async (product, _, context) => {
+    const shown = await onlyShown(await context.joins.products.counterparts(product), context);
+    return [...shown].map((counterpart) => ({ matchedBy: 'SKU', product: counterpart }));
+  },
 };
 
 type Detail = Exclude<

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
+import { normalizeEmail } from '../domain/join-keys.js';
 import type { OrderHead } from '../domain/order.js';
 import type { Coverage, PageRequest } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
@@ -8,6 +9,7 @@ import type { Customer } from '../joins/customer.js';
 import { ordersOf } from '../joins/order-condition.js';
 import { badInput } from './arguments.js';
 import { type Connection, toConnection } from './connection.js';
+import { unproven } from './own-records.js';
 import { shipmentsOf } from './written-shipments.js';
 
 /** How many orders are looked into side by side: a call each. */
@@ -28,13 +30,14 @@ interface Asked {
 
 /** The parcels of a customer's orders, newest order first: each order is asked for its parcels until the page is full. */
 export async function customerShipments(
-  { key }: Customer,
+  { key, record }: Customer,
   { page, waitMs }: Paging,
   asked: Asked,
 ): Promise<ShipmentConnection> {
   const { context, info } = asked;
   const { known, orders, orderFeed } = context.joins;
   if (key.kind === 'RECORD') {
+    if (normalizeEmail(record?.email) !== null) throw unproven();
     const order = await orders.byExternalId(key.provider, key.externalId);
     const rows = order === null ? [] : await parcelsOf({ row: order, before: null }, asked);
     return { ...toConnection({ rows, hasNextPage: false }, page), coverage: [] };

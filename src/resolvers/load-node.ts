@@ -5,6 +5,7 @@ import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { badInput } from './arguments.js';
 import { readCustomerId, readId } from './ids.js';
+import { mayLookUp } from './own-records.js';
 import { findShipment } from './written-shipments.js';
 
 type Loaded = object | null;
@@ -40,8 +41,10 @@ export const nodeLoaders: Readonly<Record<string, LoadNode>> = {
  */
 export async function loadNode(name: string, id: string, context: GatewayContext): Promise<Loaded> {
   const type = decodeGlobalId(id)?.type;
-  if (type === 'Customer')
-    return tag(type, await context.joins.customers.byKey(readCustomerId(name, id, context.customerIds)));
+  if (type === 'Customer') {
+    const key = readCustomerId(name, id, context.customerIds);
+    return (await mayLookUp(key, context)) ? tag(type, await context.joins.customers.byKey(key)) : null;
+  }
   const load = type === undefined ? undefined : nodeLoaders[type];
   if (type === undefined || load === undefined) throw badInput(name, 'is no global id');
   const { provider, externalId } = readId(name, id, type);

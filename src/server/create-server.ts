@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Authenticator } from '../access/authenticator.js';
+import type { LimitSettings } from '../config/limit-settings.js';
 import type { Gateway } from '../context/create-context.js';
 import { allowOrigins } from './cors.js';
 import { serveExplorers } from './explorer/routes.js';
 import { serveGraphQL } from './graphql-route.js';
 import { serveHealth } from './health.js';
 import { guardHost } from './host-guard.js';
+import { identifyCallers } from './identify-caller.js';
+import { hideSchema } from './limits/hide-schema.js';
+import { Limits } from './limits/limits.js';
 import { loadSchema } from './load-schema.js';
+import { type FormatError, maskError } from './mask-error.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
 import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
 import { serveWebhooks } from './webhooks.js';
@@ -22,9 +28,10 @@ interface ServerOptions {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[] | null;
+  readonly authenticator: Authenticator;
+  readonly limits: LimitSettings;
 }
 
-const maxBodyBytes = 1024 * 1024;
 const longestRequestId = 128;
 /** How long requests under way may take to end when the server closes. */
 const longestDrainMs = 20_000;
@@ -32,25 +39,39 @@ const longestDrainMs = 20_000;
 /** Starts the HTTP side of the gateway. */
 export async function startServer(
   gateway: Gateway,
-  { host, port, corsOrigins }: ServerOptions,
+  { host, port, corsOrigins, authenticator, limits: settings }: ServerOptions,
 ): Promise<GatewayServer> {
   const app = Fastify({
-    bodyLimit: maxBodyBytes,
+    bodyLimit: settings.maxBodyBytes,
     requestTimeout: 30_000,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
-  guardHost(app);
+  // Names are no protection where callers show who they are, and a proxy may serve the gateway under its own.
+  if (!authenticator.isRequired) guardHost(app);
   answerErrors(app, gateway);
   await allowOrigins(app, corsOrigins);
+  identifyCallers(app, authenticator);
   serveHealth(app);
-  await serveExplorers(app);
+  await serveExplorers(app, gateway.mode);
   await serveWebhooks(app, { ...gateway.webhooks, log: gateway.log });
   const schema = loadSchema();
-  const apollo = await serveGraphQL(app, gateway, schema);
-  serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema }), {
+  const limits = new Limits({
+    settings,
+    schema,
+    rate: gateway.rate,
+    // The directory is the index that saves looking into records one by one.
+    scanCalls: gateway.directory === null ? gateway.scanLimit : 0,
+  });
+  const formatError: FormatError = settings.showsSchema
+    ? maskError
+    : (formatted, error) => hideSchema(maskError(formatted, error));
+  const apollo = await serveGraphQL(app, gateway, { schema, limits, formatError });
+  serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema, limits, formatError }), {
+    maxMessageBytes: settings.maxBodyBytes,
+    authenticator,
     corsOrigins,
     longestDrainMs,
     log: gateway.log,

@@ -6,37 +6,49 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { localMerchant } from '../access/caller.js';
 import { createContext, type Gateway } from '../context/create-context.js';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { asksForPage, sendSandboxPage } from './explorer/routes.js';
-import { maskError } from './mask-error.js';
-import { maxTokens } from './max-tokens.js';
+import type { Limits } from './limits/limits.js';
+import { asCache, nameStoredDocument } from './limits/stored-documents.js';
+import type { FormatError } from './mask-error.js';
+import { holdToLimits } from './plugins/limits.js';
 import { operationLog } from './plugins/operation-log.js';
 import { partialFailures } from './plugins/partial-failures.js';
 import { refuseSubscription } from './plugins/refuse-subscription.js';
 import { requestIdInErrors } from './plugins/request-id.js';
 import { statusByMediaType } from './plugins/status-by-media-type.js';
 
+interface EngineParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly formatError: FormatError;
+}
+
 /** GraphQL over HTTP at `/graphql`; a browser that asks for a page gets the explorer. */
 export async function serveGraphQL(
   app: FastifyInstance,
   gateway: Gateway,
-  schema: GraphQLSchema,
+  { schema, limits, formatError }: EngineParts,
 ): Promise<ApolloServer<GatewayContext>> {
+  const { maxTokens, showsSchema, trustedDocuments } = limits.settings;
+  const held = holdToLimits(limits);
   const apollo = new ApolloServer<GatewayContext>({
     schema,
     csrfPrevention: true,
-    introspection: true,
+    introspection: showsSchema,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
-    formatError: maskError,
+    validationRules: [held.rule],
+    ...(trustedDocuments && { persistedQueries: { cache: asCache(trustedDocuments) } }),
+    formatError,
     logger: gateway.log,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       refuseSubscription(),
+      held.plugin,
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),
@@ -48,7 +60,9 @@ export async function serveGraphQL(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: (request, reply) => (asksForPage(request) ? sendSandboxPage(reply) : answer.call(app, request, reply)),
+    preHandler: async (request) => nameStoredDocument(request),
+    handler: (request, reply) =>
+      asksForPage(request) ? sendSandboxPage(reply, gateway.mode) : answer.call(app, request, reply),
   });
   return apollo;
 }
@@ -58,7 +72,7 @@ function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
   const { socket } = request.raw;
   const context = createContext(gateway, {
     requestId: request.id,
-    caller: localMerchant,
+    caller: request.caller,
     onEnd: () => socket.off('close', leave),
   });
   const leave = () => context.end();

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type DocumentNode, type GraphQLSchema, isScalarType } from 'graphql';
+import { auditMutations } from '../access/audit-mutations.js';
+import { guardSchema } from '../access/guard-schema.js';
 import { packageRoot } from '../package-root.js';
 import { resolvers } from '../resolvers/index.js';
+import { showRecord } from '../resolvers/own-records.js';
 
 /** The composed SDL of schema/. */
 export function loadTypeDefs(): DocumentNode {
@@ -13,7 +16,11 @@ export function loadTypeDefs(): DocumentNode {
   return mergeTypeDefs(files.sort().map((file) => readFileSync(join(folder, file), 'utf8')));
 }
 
-/** The executable schema. Refuses a resolver for a field that the SDL does not have. */
+/**
+ * The executable schema.
+ *
+ * @throws Error for a resolver of a field that the SDL does not have, and for a field of which the SDL does not say who may ask for it.
+ */
 export function loadSchema(): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: loadTypeDefs(),
@@ -21,6 +28,9 @@ export function loadSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });
   describeScalars(schema);
+  guardSchema(schema, showRecord);
+  // Outside of the guard, so that what it refuses leaves its line too.
+  auditMutations(schema);
   return schema;
 }
 

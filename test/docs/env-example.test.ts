@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderEnvExample } from '../../scripts/env-example.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { settingsToCome } from '../../src/config/server-settings.js';
 import { packageRoot } from '../../src/package-root.js';
 
 const committed = readFileSync(join(packageRoot, '.env.example'), 'utf8');
 const listed = [...committed.matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
 
-/** The names that reading the settings asks the environment for, without those that are only looked for to be refused. */
+/** The names that reading the settings asks the environment for. */
 function namesRead(): string[] {
   const names = new Set<string>();
   const empty: Readonly<Record<string, string | undefined>> = {};
@@ -20,8 +19,7 @@ function namesRead(): string[] {
       },
     }),
   );
-  const refused: readonly string[] = settingsToCome;
-  return [...names].filter((name) => !refused.includes(name.replace(/_FILE$/, '')));
+  return [...names];
 }
 
 describe('.env.example', () => {

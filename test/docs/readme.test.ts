@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../src/config/load-config.js';
-import { settingsToCome } from '../../src/config/server-settings.js';
 import { definitions, providerKeys } from '../../src/datasources/providers.js';
 import { packageRoot } from '../../src/package-root.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
@@ -36,10 +35,6 @@ describe('README.md', () => {
       return Object.keys(credentials).map((credential) => `${name}_${credential}`);
     });
     expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  it('names every setting that is refused', () => {
-    expect(settingsToCome.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('quotes what a wrong environment is told', () => {

@@ -23,12 +23,20 @@ interface TestGatewayOptions {
   readonly over?: Sandbox;
   /** Variables of the sandbox to leave out, so that a provider is not configured. */
   readonly without?: readonly string[];
+  /** What it takes itself for; live if left out. */
+  readonly mode?: 'LIVE' | 'SANDBOX';
 }
 
 export type Answer = ExecutionResult<Record<string, never>> & { readonly status: number; readonly headers: Headers };
 
 /** A gateway in live mode over the sandbox, both on real sockets; use with `await using`. */
-export async function startTestGateway({ env = {}, sandbox: options, over, without = [] }: TestGatewayOptions = {}) {
+export async function startTestGateway({
+  env = {},
+  sandbox: options,
+  over,
+  without = [],
+  mode = 'LIVE',
+}: TestGatewayOptions = {}) {
   const sandbox = over ?? (await startSandbox({ seed: 1, orders: 300, now: sandboxNow, ...options }));
   const dataDir = mkdtempSync(join(tmpdir(), 'commercegraph-test-'));
   const logLines: string[] = [];
@@ -49,7 +57,7 @@ export async function startTestGateway({ env = {}, sandbox: options, over, witho
     ...given,
     ...env,
   });
-  const server = await startGateway(config, createLog('debug', sink));
+  const server = await startGateway({ ...config, mode }, createLog('debug', sink));
 
   const query = async (
     document: string,

@@ -6,7 +6,9 @@ import { type Client, createClient } from 'graphql-ws';
 import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startSandbox } from '../../sandbox/start-sandbox.js';
+import { Authenticator } from '../../src/access/authenticator.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { Secret } from '../../src/config/secret.js';
 import { Providers } from '../../src/datasources/providers.js';
 import { CustomerIdCipher } from '../../src/domain/customer-id-cipher.js';
 import type { ChangeEvent } from '../../src/events/change-events.js';
@@ -52,23 +54,25 @@ export async function startLiveGateway({ env = {} }: { readonly env?: Readonly<R
   });
   const log = createLog('debug', sink);
   const events = new CountedEvents(log);
+  const idSecret = new Secret('invented-id-secret-1');
   const stores = await openStores(config, log);
   const { requestTimeoutMs, scanLimit, mode } = config;
   const server = await startServer(
     {
       providers: new Providers(config.providers, log),
-      customerIds: new CustomerIdCipher('invented-id-secret-1'),
+      customerIds: new CustomerIdCipher(idSecret.reveal()),
       writes: new Writes({ ledger: stores.ledger, log, maxDurationMs: requestTimeoutMs }),
       records: stores.records,
       directory: null,
       events,
+      rate: stores.rate,
       webhooks: { secret: null, accounts: config.providers, note: () => Promise.resolve() },
       log,
       mode,
       requestTimeoutMs,
       scanLimit,
     },
-    config,
+    { ...config, authenticator: new Authenticator(config.access, idSecret) },
   );
   const clients: Client[] = [];
   let closing: Promise<void> | undefined;

@@ -32,13 +32,13 @@ export function sitePathOf(parts: QPilotParts, ...segments: readonly string[]): 
 }
 
 /**
- * Sends calls under one merchant login (guide: a token is made anew for each request; here for each GraphQL operation).
+ * Sends calls under one login, the merchant's unless told otherwise (guide: a token is made anew for each request; here for each GraphQL operation).
  *
  * @remarks The login is made when the first call needs it and shared by all. One call that is refused causes one more
  * login for the whole operation; what is refused under the second token stays refused. That holds for writes as well: one
  * that is refused for its token was not done.
  */
-export function createAuthorizedSend(parts: QPilotParts): AuthorizedSend {
+export function createAuthorizedSend(parts: QPilotParts, logIn = () => logInMerchant(parts)): AuthorizedSend {
   let token: Promise<Secret> | undefined;
   let renewedToken: Promise<Secret> | undefined;
   const send = (request: UpstreamRequest, secret: Secret) =>
@@ -48,13 +48,13 @@ export function createAuthorizedSend(parts: QPilotParts): AuthorizedSend {
     );
   return async (request) => {
     if (renewedToken !== undefined) return send(request, await renewedToken);
-    token ??= logInMerchant(parts);
+    token ??= logIn();
     const first = await token;
     try {
       return await send(request, first);
     } catch (error) {
       if (!(error instanceof UpstreamError) || error.code !== 'PROVIDER_AUTH') throw error;
-      renewedToken ??= logInMerchant(parts);
+      renewedToken ??= logIn();
       return send(request, await renewedToken);
     }
   };

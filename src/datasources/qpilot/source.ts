@@ -69,6 +69,8 @@ export interface QPilotSource extends Forgettable {
     readonly createProduct: (product: NewProduct) => Promise<Product>;
     readonly createScheduledOrder: (order: NewScheduledOrder) => Promise<ScheduledOrder>;
     readonly changeScheduledOrder: (change: {
+      /** The customer as whom it is sent, who may change their own orders alone (guide, customer scope); without it the merchant. */
+      readonly onBehalfOf?: string | null;
       readonly id: string;
       readonly change: ScheduledOrderChange;
     }) => Promise<ChangeOutcome>;

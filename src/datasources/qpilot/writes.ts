@@ -1,4 +1,5 @@
 import { addPaymentMethod } from './add-payment-method.js';
+import { createAuthorizedSend, logInCustomer } from './auth.js';
 import type { QPilotCalls } from './calls.js';
 import { changeScheduledOrder, readChangedScheduledOrder } from './change-scheduled-order.js';
 import { createCustomer, findCreatedCustomer } from './create-customer.js';
@@ -9,13 +10,25 @@ import type { QPilotSource } from './source.js';
 
 /** The writes of one operation, and the reads that tell whether one of them happened. */
 export function createWrites(access: QPilotAccess, calls: QPilotCalls): Pick<QPilotSource, 'writes' | 'written'> {
+  // One login for all changes of a customer.
+  const asCustomer = new Map<string, QPilotAccess>();
+  const accessOf = (customerId: string | null) => {
+    if (customerId === null) return access;
+    const known = asCustomer.get(customerId);
+    if (known !== undefined) return known;
+    const { parts } = access;
+    const own = { parts, send: createAuthorizedSend(parts, () => logInCustomer(parts, customerId)) };
+    asCustomer.set(customerId, own);
+    return own;
+  };
   return {
     writes: {
       createCustomer: (customer) => createCustomer(access, calls, customer),
       addPaymentMethod: (method) => addPaymentMethod(access, calls, method),
       createProduct: (product) => createProduct(access, calls, product),
       createScheduledOrder: (order) => createScheduledOrder(access, calls, order),
-      changeScheduledOrder: (change) => changeScheduledOrder(access, calls, change),
+      changeScheduledOrder: ({ onBehalfOf = null, ...change }) =>
+        changeScheduledOrder(accessOf(onBehalfOf), calls, change),
     },
     written: {
       customer: (customer) => findCreatedCustomer(access, customer),

@@ -1,5 +1,6 @@
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { normalizeReference, normalizeTrackingNumber } from '../../domain/join-keys.js';
+import { RequestError } from '../../errors/request-error.js';
 import type { SubscriptionResolvers, SubscriptionShipmentChangedArgs } from '../../generated/resolvers-types.js';
 import { badInput, isGiven, readText } from '../arguments.js';
 import { findShipment } from '../written-shipments.js';
@@ -7,11 +8,11 @@ import { type ChangeFilter, followKind, tellChange } from './tell-change.js';
 
 export const shipmentChanged: NonNullable<SubscriptionResolvers['shipmentChanged']> = {
   subscribe: (_: unknown, args: SubscriptionShipmentChangedArgs, context: GatewayContext) =>
-    followKind('PARCEL', readFilter(args), context),
+    followKind('PARCEL', readFilter(args, context), context),
   resolve: tellChange,
 };
 
-function readFilter({ filter }: SubscriptionShipmentChangedArgs): ChangeFilter {
+function readFilter({ filter }: SubscriptionShipmentChangedArgs, { caller }: GatewayContext): ChangeFilter {
   const { status, trackingNumber } = filter ?? {};
   const number = isGiven(trackingNumber)
     ? normalizeTrackingNumber(readText('filter.trackingNumber', trackingNumber))
@@ -20,6 +21,13 @@ function readFilter({ filter }: SubscriptionShipmentChangedArgs): ChangeFilter {
     throw badInput('filter.trackingNumber', 'must have letters or digits');
   }
   const reference = isGiven(filter?.reference) ? readText('filter.reference', filter.reference) : null;
+  // Whose a parcel is takes calls to find out: a shopper's subscription must not make some for each of the shop's parcels.
+  if (caller.scope !== 'MERCHANT' && number === null && reference === null) {
+    throw new RequestError(
+      'FORBIDDEN',
+      'A customer has to name a parcel: "filter.trackingNumber" or "filter.reference".',
+    );
+  }
   return {
     mayPass: (event) =>
       (number === null || normalizeTrackingNumber(event.externalId) === number) &&

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { OperationRequest } from './live-operations.js';
 
 const body = z.object({
-  query: z.string().min(1),
+  query: z.string().nullish(),
+  documentId: z.string().nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
@@ -12,5 +14,7 @@ const body = z.object({
  * other content types.
  */
 export function readOperation(given: unknown): OperationRequest | null {
-  return body.safeParse(given).data ?? null;
+  const request = body.safeParse(given).data;
+  const isNamed = Boolean(request?.query || request?.documentId || request?.extensions?.['persistedQuery']);
+  return isNamed ? (request ?? null) : null;
 }

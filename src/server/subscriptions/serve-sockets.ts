@@ -9,8 +9,6 @@ import type { LiveOperations } from './live-operations.js';
 import type { SubscriptionOptions } from './serve-subscriptions.js';
 import { SocketProtocol } from './socket-protocol.js';
 
-/** As large as the body of a request may be. */
-const maxMessageBytes = 1024 * 1024;
 const mostSockets = 1000;
 const heartbeatMs = 12_000;
 /** How long a client may take to answer the end of its socket. */
@@ -20,7 +18,7 @@ const longestGoodbyeMs = 1000;
 export function serveSockets(
   app: FastifyInstance,
   operations: LiveOperations,
-  { corsOrigins, log }: SubscriptionOptions,
+  { authenticator, maxMessageBytes, corsOrigins, log }: SubscriptionOptions,
 ): () => Promise<void> {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -28,15 +26,19 @@ export function serveSockets(
     perMessageDeflate: false,
     handleProtocols,
   });
-  const protocol = new SocketProtocol(operations, log);
+  const protocol = new SocketProtocol({ operations, authenticator, log });
   const stopHeartbeat = keepAlive(sockets, heartbeatMs);
   let isClosing = false;
   app.server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return serveWithoutUpgrade(app, request, { connection, head });
-    const status = refusalOf(request, corsOrigins) ?? (isClosing || sockets.clients.size >= mostSockets ? 503 : null);
-    if (status === null) sockets.handleUpgrade(request, connection, head, (socket) => protocol.serve(socket));
-    else refuse(connection, status);
+    const isNameOpen = authenticator.isRequired || isForLoopback(request.headers);
+    const status =
+      (isNameOpen ? refusalOf(request, corsOrigins) : 403) ??
+      (isClosing || sockets.clients.size >= mostSockets ? 503 : null);
+    if (status !== null) return refuse(connection, status);
+    const opening = { headers: request.headers, address: request.socket.remoteAddress ?? '' };
+    sockets.handleUpgrade(request, connection, head, (socket) => protocol.serve(socket, opening));
   });
   return async () => {
     isClosing = true;
@@ -48,7 +50,6 @@ export function serveSockets(
 
 /** The status that refuses an upgrade; null for a welcome one. */
 function refusalOf({ url, headers }: IncomingMessage, corsOrigins: readonly string[] | null): number | null {
-  if (!isForLoopback(headers)) return 403;
   if (url?.split('?')[0] !== '/graphql') return 404;
   return isFromAllowedOrigin(headers, corsOrigins) ? null : 403;
 }

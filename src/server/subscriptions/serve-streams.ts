@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { atExpiry } from '../../access/expiry.js';
 import { isFromAllowedOrigin } from './caller-check.js';
 import { EventStream } from './event-stream.js';
 import type { LiveOperations, OperationRequest } from './live-operations.js';
@@ -47,9 +48,14 @@ interface Answering {
 async function answer(operation: OperationRequest, { operations, open, request, reply }: Answering): Promise<void> {
   const leaving = new AbortController();
   reply.raw.once('close', () => leaving.abort());
-  const started = await operations.start(operation, { requestId: request.id, signal: leaving.signal });
+  const started = await operations.start(operation, {
+    requestId: request.id,
+    caller: request.caller,
+    signal: leaving.signal,
+  });
   const stream = new EventStream(reply);
   open.add(stream);
+  const stopWatching = atExpiry(request.caller, () => stream.end());
   try {
     if ('next' in started) {
       leaving.signal.addEventListener('abort', () => void started.return());
@@ -59,6 +65,7 @@ async function answer(operation: OperationRequest, { operations, open, request, 
     }
     await stream.complete();
   } finally {
+    stopWatching();
     open.delete(stream);
   }
 }

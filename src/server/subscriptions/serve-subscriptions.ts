@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Authenticator } from '../../access/authenticator.js';
 import type { LiveOperations } from './live-operations.js';
 import { serveSockets } from './serve-sockets.js';
 import { serveStreams } from './serve-streams.js';
 
 export interface SubscriptionOptions {
+  readonly authenticator: Authenticator;
+  readonly maxMessageBytes: number;
   /** Null allows localhost origins and Apollo Studio. */
   readonly corsOrigins: readonly string[] | null;
   /** How long queries and mutations under way may take to end when the server closes. */
