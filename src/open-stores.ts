@@ -13,6 +13,7 @@ import { RedisEvents } from './events/redis-events.js';
 import { LmdbLedger } from './ledger/lmdb-ledger.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
 import type { WriteLedger } from './ledger/write-ledger.js';
+import { CallerRate } from './limits/caller-rate.js';
 import { LmdbRecords } from './records/lmdb-records.js';
 import type { RecordsStore } from './records/records-store.js';
 import { RedisRecords } from './records/redis-records.js';
@@ -23,6 +24,8 @@ export interface Stores {
   readonly ledger: WriteLedger;
   readonly records: RecordsStore;
   readonly events: ChangeEvents;
+  /** Counts what callers use; null counts nothing. */
+  readonly rate: CallerRate | null;
   /** Opens the store of the directory. @param format what it must have been written with, see `EmailHash.format` */
   readonly openDirectory: (format: string) => Promise<OrderedStore>;
   /** Ends what the stores share, after each of them is closed. */
@@ -43,16 +46,14 @@ function openInFolder(config: GatewayConfig, log: Logger): Stores {
     ledger: new LmdbLedger(join(folder, 'ledger'), config.ledgerTtlMs),
     records: new LmdbRecords(join(folder, 'records')),
     events: new InProcessEvents(log),
+    rate: rateOf(config, null),
     openDirectory: (format) => openDirectoryStore(folder, format, log),
     close: async () => {},
   };
 }
 
-async function openInRedis(
-  { mode, credentialFingerprint, idSecret, ledgerTtlMs }: GatewayConfig,
-  url: Secret,
-  log: Logger,
-) {
+async function openInRedis(config: GatewayConfig, url: Secret, log: Logger) {
+  const { mode, credentialFingerprint, idSecret, ledgerTtlMs } = config;
   const isSandbox = mode === 'SANDBOX';
   if (!isSandbox && idSecret === null)
     log.warn('without ID_SECRET the customer ids of one machine are unknown to the others');
@@ -64,12 +65,17 @@ async function openInRedis(
     ledger: new RedisLedger(connection, ledgerTtlMs),
     records: new RedisRecords(connection),
     events: new RedisEvents(connection, log),
+    rate: rateOf(config, connection),
     openDirectory: async (format: string) => new RedisOrderedStore(connection, `directory-${format}`),
     close: async () => {
       if (isSandbox) await connection.dropAll();
       await connection.close();
     },
   };
+}
+
+function rateOf({ limits: { costPerMinute } }: GatewayConfig, redis: RedisConnection | null): CallerRate | null {
+  return costPerMinute === null ? null : new CallerRate({ pointsPerMinute: costPerMinute, redis });
 }
 
 /** Stores stand apart by mode and credentials. The sandbox forgets what was written when it ends, and so do its stores. */

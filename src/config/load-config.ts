@@ -15,6 +15,8 @@ export interface GatewayConfig {
   readonly scanLimit: number;
   /** Null allows localhost origins and Apollo Studio. */
   readonly corsOrigins: readonly string[] | null;
+  /** Addresses and networks whose word on the caller's address is taken. */
+  readonly trustedProxies: readonly string[];
   /** Null serves whoever reaches it, on loopback. */
   readonly access: AccessSettings | null;
   readonly limits: LimitSettings;
@@ -79,6 +81,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
     scanLimit,
     corsOrigins: readOrigins(text('CORS_ORIGINS'), host),
+    trustedProxies: listOf(text('TRUSTED_PROXIES') ?? ''),
     access,
     limits: loadLimits(reader, access !== null),
     idSecret: secret('ID_SECRET'),
@@ -107,7 +110,11 @@ export function loadConfig(env: Environment): GatewayConfig {
 /** Beyond this machine no page may call that was not named. */
 function readOrigins(text: string | null, host: string): readonly string[] | null {
   if (text === null) return isLoopback(host) ? null : [];
-  return text.split(',').map((origin) => origin.trim());
+  return listOf(text);
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(',').flatMap((entry) => entry.trim() || []);
 }
 
 /** What no variable shows by itself. */

@@ -56,6 +56,15 @@ export const serverSettings = {
       words: 'origins such as https://shop.example.com',
     },
   },
+  TRUSTED_PROXIES: {
+    meaning:
+      'Proxies in front of the gateway whose `X-Forwarded-For` is believed, comma-separated addresses or networks; unset believes none',
+    fallback: null,
+    form: {
+      pattern: /^[0-9a-fA-F.:]+(\/\d{1,3})?(\s*,\s*[0-9a-fA-F.:]+(\/\d{1,3})?)*$/,
+      words: 'addresses or networks such as 10.0.0.7,192.168.0.0/16',
+    },
+  },
   ID_SECRET: {
     meaning: 'Key of the opaque customer ids; unset makes one and keeps it in DATA_DIR. At least 16 characters',
     fallback: null,

@@ -11,6 +11,7 @@ import { endOfWork } from '../http/end-of-work.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
+import type { CallerRate } from '../limits/caller-rate.js';
 import { forgetShopper, invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
@@ -28,6 +29,8 @@ export interface Gateway {
   /** Null for a gateway without one. */
   readonly directory: DirectoryAccess | null;
   readonly events: ChangeEvents;
+  /** Counts what callers use; null counts nothing. */
+  readonly rate: CallerRate | null;
   readonly webhooks: WebhookIntake;
   readonly log: Logger;
   readonly mode: 'LIVE' | 'SANDBOX';

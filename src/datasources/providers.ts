@@ -5,6 +5,7 @@ import { UpstreamError } from '../errors/upstream-error.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
 import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
+import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
 import type { IndexFeed } from './_shared/index-feed.js';
 import * as registry from './registry.js';
@@ -30,6 +31,7 @@ interface Connected {
   readonly client: UpstreamClient;
   readonly reading: Reading;
   readonly health: ProviderHealth;
+  readonly abilities: Abilities;
   readonly close: () => Promise<void>;
 }
 
@@ -81,8 +83,8 @@ export class Providers {
   }
 
   #sourceOf(key: ProviderKey, scope: OperationScope): unknown {
-    const { client, reading } = this.#connected[key];
-    const parts: SourceParts = { config: this.#configs[key], client, scope, reading };
+    const { client, reading, abilities } = this.#connected[key];
+    const parts: SourceParts = { config: this.#configs[key], client, scope, reading, abilities };
     // Each definition was typed by its own credentials and options; the configs were read by the same definitions.
     const createSource = definitions[key].createSource as (parts: SourceParts) => unknown;
     return createSource(parts);
@@ -91,9 +93,11 @@ export class Providers {
 
 function connect(provider: ProviderName, config: ProviderConfig, log: Logger): Connected {
   const health = new ProviderHealth();
+  const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
-  if (!config.isConfigured) return { client: unconfigured(provider), reading, health, close: async () => {} };
+  if (!config.isConfigured)
+    return { client: unconfigured(provider), reading, health, abilities, close: async () => {} };
   const client = new HttpUpstreamClient({
     ...config,
     provider,
@@ -101,7 +105,7 @@ function connect(provider: ProviderName, config: ProviderConfig, log: Logger): C
     health,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
   });
-  return { client, reading, health, close: () => client.close() };
+  return { client, reading, health, abilities, close: () => client.close() };
 }
 
 function unconfigured(provider: ProviderName): UpstreamClient {

@@ -1,3 +1,4 @@
+import type { Caller } from '../access/caller.js';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { CommerceKind, CommerceRecord } from '../domain/commerce.js';
 import { decodeGlobalId } from '../domain/global-id.js';
@@ -34,6 +35,8 @@ export const nodeLoaders: Readonly<Record<string, LoadNode>> = {
     datasources.quickbutik.paymentMethods.byExternalId.load(externalId),
 };
 
+const catalogTypes: ReadonlySet<string> = new Set(['Category', 'Product', 'ShippingMethod', 'ShopPaymentMethod']);
+
 /**
  * The record behind a global id, tagged with its type; null when it does not exist.
  *
@@ -41,6 +44,7 @@ export const nodeLoaders: Readonly<Record<string, LoadNode>> = {
  */
 export async function loadNode(name: string, id: string, context: GatewayContext): Promise<Loaded> {
   const type = decodeGlobalId(id)?.type;
+  if (type !== undefined && !mayLoad(type, context.caller)) return null;
   if (type === 'Customer') {
     const key = readCustomerId(name, id, context.customerIds);
     return (await mayLookUp(key, context)) ? tag(type, await context.joins.customers.byKey(key)) : null;
@@ -50,6 +54,12 @@ export async function loadNode(name: string, id: string, context: GatewayContext
   const { provider, externalId } = readId(name, id, type);
   if (provider === null) throw badInput(name, 'is no global id');
   return tag(type, await load({ provider, externalId }, context));
+}
+
+/** Whether records of a type are loaded for a caller at all: whoever can see none of them causes no call. */
+function mayLoad(type: string, { scope }: Caller): boolean {
+  if (scope === 'MERCHANT' || catalogTypes.has(type)) return true;
+  return scope === 'CUSTOMER' && !type.startsWith('Commerce');
 }
 
 function tag(type: string, record: Loaded): Loaded {

@@ -103,7 +103,13 @@ async function showCustomer(customer: Customer, own: Own, context: GatewayContex
   const record = await ownRecord(key.email, own, context);
   if (record === null || own.customerId === null) return null;
   const { provider } = record;
-  return { key: { kind: 'RECORD', provider, externalId: own.customerId }, record, matchedBy: 'EXTERNAL_ID' };
+  // What else is on it stays: a record found by its global id says of which type it is.
+  return {
+    ...customer,
+    key: { kind: 'RECORD', provider, externalId: own.customerId },
+    record,
+    matchedBy: 'EXTERNAL_ID',
+  };
 }
 
 /** The caller's own record at QPilot, if it has this e-mail. */

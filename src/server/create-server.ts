@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Authenticator } from '../access/authenticator.js';
 import type { LimitSettings } from '../config/limit-settings.js';
 import type { Gateway } from '../context/create-context.js';
@@ -28,6 +28,7 @@ interface ServerOptions {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[] | null;
+  readonly trustedProxies: readonly string[];
   readonly authenticator: Authenticator;
   readonly limits: LimitSettings;
 }
@@ -39,10 +40,11 @@ const longestDrainMs = 20_000;
 /** Starts the HTTP side of the gateway. */
 export async function startServer(
   gateway: Gateway,
-  { host, port, corsOrigins, authenticator, limits: settings }: ServerOptions,
+  { host, port, corsOrigins, trustedProxies, authenticator, limits: settings }: ServerOptions,
 ): Promise<GatewayServer> {
   const app = Fastify({
     bodyLimit: settings.maxBodyBytes,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: 30_000,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
   });
@@ -97,11 +99,17 @@ function answerErrors(app: FastifyInstance, { log }: Gateway): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');
     const [code, message] =
-      status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Unexpected error.'] : ['BAD_REQUEST', error.message];
+      status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Unexpected error.'] : ['BAD_REQUEST', messageOf(error, request)];
     return reply
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false, requestId: request.id } }] });
   });
+}
+
+function messageOf({ message, statusCode }: Error & { statusCode?: number }, { routeOptions }: FastifyRequest): string {
+  // The limit of the routes that have none of their own.
+  const isOurs = statusCode === 413 && routeOptions.url?.startsWith('/graphql') === true;
+  return isOurs ? `The body has more than ${routeOptions.bodyLimit} bytes (MAX_BODY_BYTES).` : message;
 }
 
 /** The caller's own id where it is plain, so that one id goes through all systems; else a new one. */

@@ -5,6 +5,10 @@ import type { ProviderName } from '../domain/provider.js';
 import { providerErrors } from '../errors/codes.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import { type LimitError, limitErrorIn } from './limits/limit-error.js';
+
+/** What callers see of an error. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 const titles = new Map<ProviderName, string>(
   providerKeys.map((key) => [definitions[key].name, definitions[key].title]),
@@ -28,6 +32,8 @@ const shownCodes: ReadonlySet<unknown> = new Set([
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { path, locations } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
+  const limit = limitErrorIn(error);
+  if (limit !== null) return { ...describeLimit(limit), ...place };
   const origin = unwrapResolverError(error);
   if (origin instanceof UpstreamError || origin instanceof RequestError) return { ...describeError(origin), ...place };
   const code = formatted.extensions?.['code'];
@@ -60,8 +66,13 @@ function describeUpstream({
   };
 }
 
+function describeLimit({ message, code, retryable, retryAfterMs }: LimitError): GraphQLFormattedError {
+  return { message, extensions: { code, retryable, ...(retryAfterMs !== null && { retryAfterMs }) } };
+}
+
 /** Whether an error was not made for callers and has to be looked at. */
 export function isUnexpected(error: unknown): boolean {
+  if (limitErrorIn(error) !== null) return false;
   const origin = unwrapResolverError(error);
   if (origin instanceof UpstreamError || origin instanceof RequestError) return false;
   return !(origin instanceof GraphQLError && shownCodes.has(origin.extensions['code']));

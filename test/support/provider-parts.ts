@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { Secret } from '../../src/config/secret.js';
+import { Abilities } from '../../src/datasources/_shared/abilities.js';
 import type { ProviderDefinition, SourceParts } from '../../src/datasources/_shared/define-provider.js';
 import { ProviderHealth } from '../../src/http/provider-health.js';
 import { HttpUpstreamClient } from '../../src/http/upstream-client.js';
@@ -71,6 +72,7 @@ export function connectParts<Source, Credential extends string, Option extends s
       },
       client,
       scope: { requestId: 'test-request', signal: controller.signal, deadlineAt: Date.now() + deadlineMs, log },
+      abilities: new Abilities(),
       reading: { timeZone, currency, warn: (field) => void warnings.push(field) },
     },
     warnings,
@@ -84,6 +86,8 @@ export function connectParts<Source, Credential extends string, Option extends s
 
 export interface StartedSource<Source> extends AsyncDisposable {
   readonly source: Source;
+  /** What the next operation of the same process reads with. */
+  readonly sourceOfNextOperation: () => Source;
   readonly upstream: FakeUpstream;
   readonly requests: ReceivedRequest[];
   readonly warnings: string[];
@@ -100,6 +104,7 @@ export async function startSource<Source, Credential extends string, Option exte
   const connected = connectParts(definition, upstream.url, settings);
   return {
     source: definition.createSource(connected.parts),
+    sourceOfNextOperation: () => definition.createSource(connected.parts),
     upstream,
     requests: upstream.requests,
     warnings: connected.warnings,

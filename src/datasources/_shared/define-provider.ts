@@ -2,6 +2,7 @@ import type { Secret } from '../../config/secret.js';
 import type { ProviderName } from '../../domain/provider.js';
 import type { Reading } from '../../domain/reading.js';
 import type { OperationScope, UpstreamClient } from '../../http/upstream-request.js';
+import type { Abilities } from './abilities.js';
 
 /** One variable of a provider, named without the provider's prefix: `API_KEY` stands for `QAPLA_API_KEY`. */
 export interface VariableSpec {
@@ -43,6 +44,8 @@ export interface SourceParts<Credential extends string = string, Option extends 
   readonly client: UpstreamClient;
   readonly scope: OperationScope;
   readonly reading: Reading;
+  /** Of the process: what one operation finds missing the next does not ask for. */
+  readonly abilities: Abilities;
 }
 
 /** All the house needs to know of a provider. */

@@ -58,6 +58,7 @@ export interface QPilotCalls {
 
 /** The reads of one operation, under one login. */
 export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend): QPilotCalls {
+  const { abilities } = parts;
   const get = (operation: string, path: readonly string[], query: Query = []): Promise<UpstreamAnswer> =>
     authorizedSend({ operation, method: 'GET', path: sitePathOf(parts, ...path), query, repeatable: true });
   const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
@@ -96,15 +97,25 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
         { warn },
       ),
     listCycles: async (id) => {
+      if (abilities.isMissing('ProcessingCycles')) return null;
       const answer = await get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles);
-      if (answer.status === 404 || answer.status === 400) return null;
+      if (answer.status === 404 || answer.status === 400) {
+        abilities.noteMissing('ProcessingCycles', id);
+        return null;
+      }
+      abilities.noteThere('ProcessingCycles');
       return readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows;
     },
     getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema, warn),
     getProductSummaries: async (externalIds) => {
+      if (abilities.isMissing('Summaries')) return null;
       const answer = await post('getProductSummaries', ['Products', 'Summaries'], { externalIds });
-      if ([400, 404, 405].includes(answer.status)) return null;
+      if ([400, 404, 405].includes(answer.status)) {
+        abilities.noteMissing('Summaries', externalIds.join());
+        return null;
+      }
       assertAccepted(answer);
+      abilities.noteThere('Summaries');
       return readList(answer, productSummaryWireSchema, { warn }).rows;
     },
     listProducts: async (query) =>

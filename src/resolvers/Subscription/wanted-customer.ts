@@ -2,6 +2,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import { RequestError } from '../../errors/request-error.js';
 import type { ChangeEvent } from '../../events/change-events.js';
 import type { Customer, CustomerKey } from '../../joins/customer.js';
+import { mayLookUp } from '../own-records.js';
 
 /** A customer whose things a subscriber follows. */
 export interface WantedCustomer {
@@ -11,16 +12,23 @@ export interface WantedCustomer {
 }
 
 /** The customer behind a key. @throws RequestError NOT_FOUND for one of QPilot's that QPilot does not know. */
-export async function wantedCustomer(given: CustomerKey, { joins }: GatewayContext): Promise<WantedCustomer> {
+export async function wantedCustomer(given: CustomerKey, context: GatewayContext): Promise<WantedCustomer> {
+  const { joins } = context;
+  if (!(await mayLookUp(given, context))) throw unknown();
   const key = given.kind === 'RECORD' && given.provider === 'QPILOT' ? await keyAtQPilot(given.externalId) : given;
   return { key, emailHash: key.kind === 'EMAIL' ? await joins.known.hashOf(key.email) : null };
 
   /** Orders know their customer by e-mail. */
   async function keyAtQPilot(externalId: string): Promise<CustomerKey> {
     const customer = await joins.customers.byExternalId(externalId);
-    if (customer === null) throw new RequestError('NOT_FOUND', 'No customer has the id of "filter.customerId".');
+    if (customer === null) throw unknown();
     return customer.key;
   }
+}
+
+/** A stranger is as good as nobody. */
+function unknown(): RequestError {
+  return new RequestError('NOT_FOUND', 'The filter names no customer.');
 }
 
 /** Whether news is about a customer; null when it does not say. */

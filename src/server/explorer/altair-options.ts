@@ -1,4 +1,5 @@
 import type { AltairConfigOptions } from 'altair-static';
+import type { Gateway } from '../../context/create-context.js';
 import { openExamples } from './examples.js';
 
 type Window = NonNullable<AltairConfigOptions['initialWindows']>[number];
@@ -8,8 +9,6 @@ const subscriptions = { initialSubscriptionRequestHandlerId: 'graphql-ws' } sati
 const options = {
   ...subscriptions,
   disableAccount: true,
-  // Tabs and edits stay in the browser; a name of its own keeps them apart from other explorers on this host.
-  instanceStorageNamespace: 'commercegraph_',
   initialSettings: {
     'theme.dark': 'dark',
     'banners.disable': true,
@@ -24,8 +23,11 @@ const options = {
  * first visit it then goes to the first tab, because opening tabs leaves the last one in front, and has each tab read the schema
  * when it is shown, not all of them at once.
  */
-export function renderAltairOptions(): string {
-  const windows = openExamples().map(
+export function renderAltairOptions(mode: Gateway['mode']): string {
+  // Tabs and edits stay in the browser. A name of its own keeps them apart from other explorers on this host, and what was typed for
+  // the sandbox apart from a real shop.
+  const namespace = mode === 'LIVE' ? 'commercegraph_live_' : 'commercegraph_';
+  const windows = openExamples(mode).map(
     ({ name, document, variables }): Window => ({
       ...subscriptions,
       initialName: name,
@@ -37,11 +39,11 @@ export function renderAltairOptions(): string {
 const addresses = { endpointURL, subscriptionsEndpoint: endpointURL.replace(/^http/, 'ws') };
 const windows = ${JSON.stringify(windows)};
 const readSchema = { 'schema.reloadOnStart': true };
-const visited = 'commercegraph_visited';
+const visited = '${namespace}visited';
 const isFirstVisit = localStorage.getItem(visited) === null;
 
 AltairGraphQL.init({
-  ...${JSON.stringify(options)},
+  ...${JSON.stringify({ ...options, instanceStorageNamespace: namespace })},
   ...addresses,
   initialWindows: windows.map((window) => ({ ...window, ...addresses })),
   persistedSettings: isFirstVisit ? {} : readSchema,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Gateway } from '../../context/create-context.js';
 import { exampleVariables } from './example-variables.js';
 import { type ExampleOperation, readOperations, readVariables } from './read-operations.js';
 
@@ -12,10 +13,13 @@ const variables: Readonly<Record<string, object>> = { ...readVariables(), ...exa
 
 /**
  * The operations of `operations/` with variables that the sandbox answers. Mutations have new keys each time: the ledger outlives
- * the sandbox and would give yesterday's answers.
+ * the sandbox and would give yesterday's answers. In live mode they have no variables: a click must not change a real shop.
  */
-export function openExamples(): readonly Example[] {
-  return operations.map((operation) => ({ ...operation, variables: withNewKey(variables[operation.name] ?? {}) }));
+export function openExamples(mode: Gateway['mode']): readonly Example[] {
+  return operations.map((operation) => {
+    const isLiveWrite = mode === 'LIVE' && operation.kind === 'mutation';
+    return { ...operation, variables: isLiveWrite ? {} : withNewKey(variables[operation.name] ?? {}) };
+  });
 }
 
 function withNewKey(given: object): object {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import { getDistDirectory } from 'altair-static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Gateway } from '../../context/create-context.js';
 import { renderAltairOptions } from './altair-options.js';
 import { renderAltairPage } from './altair-page.js';
 import { renderSandboxPage, sandboxPagePolicy } from './sandbox-page.js';
@@ -19,8 +20,8 @@ const bundledPolicy = [
 ].join('; ');
 
 /** `/` is Apollo Sandbox, `/explorer/` the bundled explorer that needs nothing from outside. */
-export async function serveExplorers(app: FastifyInstance): Promise<void> {
-  app.get('/', (_, reply) => sendSandboxPage(reply));
+export async function serveExplorers(app: FastifyInstance, mode: Gateway['mode']): Promise<void> {
+  app.get('/', (_, reply) => sendSandboxPage(reply, mode));
   // Apollo's script looks for it, and would else put one of its own host into the page.
   app.get('/favicon.ico', (_, reply) => reply.redirect('/explorer/favicon.ico'));
   app.get('/explorer', (_, reply) => reply.redirect('/explorer/'));
@@ -30,7 +31,7 @@ export async function serveExplorers(app: FastifyInstance): Promise<void> {
       .type('text/javascript; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
-      .send(renderAltairOptions()),
+      .send(renderAltairOptions(mode)),
   );
   await app.register(fastifyStatic, {
     root: getDistDirectory(),
@@ -47,9 +48,9 @@ export function asksForPage({ method, query, headers }: FastifyRequest): boolean
 }
 
 /** Apollo Sandbox with a policy and a nonce of this answer alone. */
-export function sendSandboxPage(reply: FastifyReply): FastifyReply {
+export function sendSandboxPage(reply: FastifyReply, mode: Gateway['mode']): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
-  return sendPage(reply, renderSandboxPage(nonce), sandboxPagePolicy(nonce));
+  return sendPage(reply, renderSandboxPage(nonce, mode), sandboxPagePolicy(nonce));
 }
 
 function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {

@@ -1,3 +1,4 @@
+import type { Gateway } from '../../context/create-context.js';
 import { type Example, openExamples } from './examples.js';
 import { sandboxPageScript } from './sandbox-page-script.js';
 import { sandboxPageStyle } from './sandbox-page-style.js';
@@ -21,8 +22,8 @@ export function sandboxPagePolicy(nonce: string): string {
  * Apollo Sandbox under a row of tabs, one for each operation: it opens with one document and one set of variables, so a tab opens it
  * anew. Telemetry is off. Where it cannot be loaded, the bundled explorer takes over.
  */
-export function renderSandboxPage(nonce: string): string {
-  const examples = openExamples();
+export function renderSandboxPage(nonce: string, mode: Gateway['mode']): string {
+  const examples = openExamples(mode);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
 const strictMediaType = 'application/graphql-response+json';
+/** Of requests that are not executed: for their document or variables, by whom they come from, for how much they ask. */
+const refused = new Set<number | undefined>([400, 403, 429]);
 
 /**
  * The status of a request that failed before it ran, by the media type that was asked for: 4xx in the GraphQL media type, 200 in
@@ -13,7 +15,7 @@ export function statusByMediaType(): ApolloServerPlugin {
         const accepts = request.http?.headers.get('accept') ?? '';
         if (body.kind !== 'single' || accepts.includes(strictMediaType)) return;
         const isBeforeExecution = body.singleResult.errors !== undefined && body.singleResult.data === undefined;
-        if (isBeforeExecution && http.status === 400 && isGraphQLRequest(request.query)) http.status = 200;
+        if (isBeforeExecution && refused.has(http.status) && isGraphQLRequest(request.query)) http.status = 200;
       },
     }),
   };

@@ -33,4 +33,18 @@ describe('cycles', () => {
     await using started = await startQPilot(() => ({ json: { items: [], totalCount: 0, totalPages: 0 } }));
     expect(await started.source.scheduledOrders.cycles.load('7')).toEqual([]);
   });
+
+  it('are asked for no more once two subscriptions had none to offer', async () => {
+    await using started = await startQPilot(() => ({ status: 404 }));
+    const asked = () => siteCalls(started.requests).length;
+    const { cycles } = started.source.scheduledOrders;
+    await cycles.load('7');
+    await started.sourceOfNextOperation().scheduledOrders.cycles.load('7');
+    expect(asked()).toBe(2);
+    await cycles.load('8');
+    expect(asked()).toBe(3);
+    expect(await cycles.load('9')).toBeNull();
+    expect(await started.sourceOfNextOperation().scheduledOrders.cycles.load('7')).toBeNull();
+    expect(asked()).toBe(3);
+  });
 });

@@ -1,0 +1,137 @@
+import { collectFields, collectSubFields } from '@graphql-tools/utils';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { CostModel, FieldCost } from './cost-model.js';
+
+interface Cost {
+  readonly calls: number;
+  readonly objects: number;
+  readonly mayScan: boolean;
+}
+
+interface Ground {
+  readonly schema: GraphQLSchema;
+  readonly model: CostModel;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Fields whose rows a field above counts: `edges` and `nodes` of a connection. */
+interface Sized {
+  readonly fields: ReadonlySet<string>;
+  readonly rows: number;
+}
+
+type Fields = Iterable<readonly [string, readonly FieldNode[]]>;
+
+const free: Cost = { calls: 0, objects: 0, mayScan: false };
+const unsized: Sized = { fields: new Set(), rows: 0 };
+
+/** Adds up what the fields of one operation cost, each below as many objects as there may be. */
+export class CostWalk {
+  readonly #ground: Ground;
+  readonly #variables: { readonly coerced: Record<string, unknown>; readonly sources: Record<string, never> };
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#variables = { coerced: { ...ground.variables }, sources: {} };
+  }
+
+  root(type: GraphQLObjectType, set: SelectionSetNode): Cost {
+    const { schema, fragments } = this.#ground;
+    return this.#fields(type, collectFields(schema, fragments, this.#variables, type, set).fields, unsized);
+  }
+
+  #fields(type: GraphQLObjectType, fields: Fields, sized: Sized): Cost {
+    let sum = free;
+    for (const [, nodes] of fields) sum = add(sum, this.#field(type, nodes, sized));
+    return sum;
+  }
+
+  #field(parent: GraphQLObjectType, nodes: readonly FieldNode[], sized: Sized): Cost {
+    const [node] = nodes;
+    if (node === undefined) return free;
+    const name = node.name.value;
+    const field = parent.getFields()[name];
+    const cost = this.#ground.model.get(parent.name)?.get(name);
+    if (field === undefined || cost === undefined) return this.#introspection(name, nodes);
+    const rows = sized.fields.has(name) ? sized.rows : this.#rowsOf(field, node, cost);
+    const own = { calls: cost.calls + cost.callsPerRow * rows, objects: 0, mayScan: cost.mayScan };
+    const type = getNamedType(field.type);
+    if (cost.sizedFields.size > 0) return add(own, this.#objects(type, nodes, { fields: cost.sizedFields, rows }));
+    return add(own, times(rows, this.#objects(type, nodes, unsized)));
+  }
+
+  #introspection(name: string, nodes: readonly FieldNode[]): Cost {
+    const type = this.#ground.schema.getType(name === '__schema' ? '__Schema' : '__Type');
+    return name === '__typename' || type === undefined ? free : this.#objects(type, nodes, unsized);
+  }
+
+  /** One object with all below it; of an interface the costliest of its types. */
+  #objects(type: GraphQLNamedType, nodes: readonly FieldNode[], sized: Sized): Cost {
+    const { schema, fragments } = this.#ground;
+    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+    let most = free;
+    for (const each of types) {
+      const { fields } = collectSubFields(schema, fragments, this.#variables, each, [...nodes]);
+      most = larger(most, add({ ...free, objects: 1 }, this.#fields(each, fields, sized)));
+    }
+    return most;
+  }
+
+  #rowsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, cost: FieldCost): number {
+    const { slicingArguments, assumedSize } = cost;
+    if (slicingArguments.length === 0) return assumedSize ?? 1;
+    const given = this.#argumentsOf(field, node);
+    // The engine refuses the field then, and resolves nothing below it.
+    if (given === null) return 0;
+    const sizes = slicingArguments.flatMap((path) => sizeAt(given, path));
+    return sizes.length === 0 ? (assumedSize ?? 0) : Math.max(0, ...sizes);
+  }
+
+  #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): object | null {
+    try {
+      return getArgumentValues(field, node, this.#ground.variables);
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** How many rows an argument asks for; nothing when it is not given. */
+function sizeAt(given: object, path: readonly string[]): number[] {
+  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], given);
+  if (typeof value === 'number') return [value];
+  return Array.isArray(value) ? [value.length] : [];
+}
+
+function add(one: Cost, other: Cost): Cost {
+  return {
+    calls: one.calls + other.calls,
+    objects: one.objects + other.objects,
+    mayScan: one.mayScan || other.mayScan,
+  };
+}
+
+function times(rows: number, { calls, objects, mayScan }: Cost): Cost {
+  return { calls: calls * rows, objects: objects * rows, mayScan };
+}
+
+function larger(one: Cost, other: Cost): Cost {
+  return {
+    calls: Math.max(one.calls, other.calls),
+    objects: Math.max(one.objects, other.objects),
+    mayScan: one.mayScan || other.mayScan,
+  };
+}

@@ -1,2 +1,0 @@
-/** The most tokens a document may have. */
-export const maxTokens = 15_000;
