@@ -3,6 +3,7 @@ import type { ProviderName } from '../domain/provider.js';
 import type { Reading } from '../domain/reading.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
+import { SharedReads } from '../http/shared-reads.js';
 import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
 import { Abilities } from './_shared/abilities.js';
@@ -105,7 +106,7 @@ function connect(provider: ProviderName, config: ProviderConfig, log: Logger): C
     health,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
   });
-  return { client, reading, health, abilities, close: () => client.close() };
+  return { client: new SharedReads(provider, client), reading, health, abilities, close: () => client.close() };
 }
 
 function unconfigured(provider: ProviderName): UpstreamClient {

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { SharedReads } from '../../../src/http/shared-reads.js';
+import type { UpstreamRequest } from '../../../src/http/upstream-request.js';
+import { startFakeUpstream } from '../../support/fake-upstream.js';
+import { connectClient, failureOf, read, write } from './connect-client.js';
+
+/** An upstream that answers only when told to, in the order it was asked. */
+async function startGated() {
+  const waiting: (() => void)[] = [];
+  let served = 0;
+  const upstream = await startFakeUpstream(async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    served += 1;
+    return { json: { served } };
+  });
+  const connected = connectClient(upstream.url);
+  const arrived = (count: number) =>
+    expect.poll(() => upstream.requests.length, { interval: 2, timeout: 2000 }).toBe(count);
+  return {
+    client: new SharedReads('QAPLA', connected.client),
+    operation: connected.operation,
+    arrived,
+    answerLast: () => waiting.pop()?.(),
+    answerAll: () => waiting.splice(0).forEach((answer) => answer()),
+    count: () => upstream.requests.length,
+    [Symbol.asyncDispose]: async () => {
+      waiting.splice(0).forEach((answer) => answer());
+      await connected[Symbol.asyncDispose]();
+      await upstream.close();
+    },
+  };
+}
+
+describe('equal reads under way', () => {
+  it('of several operations are one call, whatever token each has', async () => {
+    await using gated = await startGated();
+    const tokenOf = (index: number): UpstreamRequest => ({ ...read, headers: { authorization: `Bearer ${index}` } });
+    const answers = [0, 1, 2].map((index) => gated.client.send(tokenOf(index), gated.operation().scope));
+    await gated.arrived(1);
+    gated.answerAll();
+    const texts = (await Promise.all(answers)).map(({ text }) => text);
+    expect(texts).toEqual(['{"served":1}', '{"served":1}', '{"served":1}']);
+    expect(gated.count()).toBe(1);
+  });
+
+  it.each<[string, UpstreamRequest]>([
+    ['path', { ...read, path: ['others'] }],
+    ['query', { ...read, query: [['lang', 'sv']] }],
+    ['header', { ...read, headers: { 'accept-language': 'sv' } }],
+    ['method', { ...read, method: 'POST', body: '{}' }],
+  ])('are two calls where they differ in %s', async (_, other) => {
+    await using gated = await startGated();
+    const answers = [read, other].map((request) => gated.client.send(request, gated.operation().scope));
+    await gated.arrived(2);
+    gated.answerAll();
+    await Promise.all(answers);
+  });
+
+  it('are asked for anew once the first is answered', async () => {
+    await using gated = await startGated();
+    for (const served of [1, 2]) {
+      const answer = gated.client.send(read, gated.operation().scope);
+      await gated.arrived(served);
+      gated.answerAll();
+      expect((await answer).text).toBe(`{"served":${served}}`);
+    }
+  });
+
+  it('go on for the others when the one that made the call leaves', async () => {
+    await using gated = await startGated();
+    const leaving = gated.operation();
+    const left = failureOf(gated.client.send(read, leaving.scope));
+    await gated.arrived(1);
+    const staying = [0, 1].map(() => gated.client.send(read, gated.operation().scope));
+    leaving.controller.abort();
+    expect(await left).toMatchObject({ code: 'PROVIDER_TIMEOUT' });
+    await gated.arrived(2);
+    gated.answerAll();
+    expect((await Promise.all(staying)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(gated.count()).toBe(2);
+  });
+
+  it('end for one that leaves, and for nobody else', async () => {
+    await using gated = await startGated();
+    const first = gated.client.send(read, gated.operation().scope);
+    await gated.arrived(1);
+    const leaving = gated.operation();
+    const left = failureOf(gated.client.send(read, leaving.scope));
+    leaving.controller.abort();
+    expect(await left).toMatchObject({ code: 'PROVIDER_TIMEOUT' });
+    gated.answerAll();
+    expect((await first).status).toBe(200);
+  });
+
+  it('do not wait for one whose operation is nearly over', async () => {
+    await using gated = await startGated();
+    const hurried = gated.client.send(read, gated.operation(2000).scope);
+    const calm = gated.client.send(read, gated.operation(10_000).scope);
+    await gated.arrived(2);
+    gated.answerAll();
+    await Promise.all([hurried, calm]);
+  });
+
+  it('that began before a write ended do not answer those after it', async () => {
+    await using gated = await startGated();
+    const before = gated.client.send(read, gated.operation().scope);
+    await gated.arrived(1);
+    const writing = gated.client.send(write, gated.operation().scope);
+    await gated.arrived(2);
+    gated.answerLast();
+    await writing;
+    const after = gated.client.send(read, gated.operation().scope);
+    await gated.arrived(3);
+    gated.answerAll();
+    expect((await after).text).not.toBe((await before).text);
+  });
+
+  it('are calls of their own where something has changed and is read anew', async () => {
+    await using gated = await startGated();
+    const before = gated.client.send(read, gated.operation().scope);
+    const reread = gated.client.send(read, { ...gated.operation().scope, priority: 'REREAD' });
+    await gated.arrived(2);
+    gated.answerAll();
+    await Promise.all([before, reread]);
+  });
+
+  it('share a failure of the provider', async () => {
+    await using upstream = await startFakeUpstream(() => ({ status: 401 }));
+    await using connected = connectClient(upstream.url);
+    const client = new SharedReads('QAPLA', connected.client);
+    const failures = await Promise.all([0, 1].map(() => failureOf(client.send(read, connected.operation().scope))));
+    expect(failures).toMatchObject([{ code: 'PROVIDER_AUTH' }, { code: 'PROVIDER_AUTH' }]);
+    expect(upstream.requests).toHaveLength(1);
+  });
+});
