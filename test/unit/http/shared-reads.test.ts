@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SharedReads } from '../../../src/http/shared-reads.js';
 import type { UpstreamRequest } from '../../../src/http/upstream-request.js';
 import { startFakeUpstream } from '../../support/fake-upstream.js';
@@ -15,7 +15,12 @@ async function startGated() {
   });
   const connected = connectClient(upstream.url);
   const arrived = (count: number) =>
-    expect.poll(() => upstream.requests.length, { interval: 2, timeout: 2000 }).toBe(count);
+    vi.waitFor(
+      () => {
+        if (upstream.requests.length < count) throw new Error(`${upstream.requests.length} calls, not ${count}`);
+      },
+      { interval: 2, timeout: 5000 },
+    );
   return {
     client: new SharedReads('QAPLA', connected.client),
     operation: connected.operation,
@@ -53,7 +58,7 @@ describe('equal reads under way', () => {
     const answers = [read, other].map((request) => gated.client.send(request, gated.operation().scope));
     await gated.arrived(2);
     gated.answerAll();
-    await Promise.all(answers);
+    expect(await Promise.all(answers)).toHaveLength(gated.count());
   });
 
   it('are asked for anew once the first is answered', async () => {
@@ -98,7 +103,7 @@ describe('equal reads under way', () => {
     const calm = gated.client.send(read, gated.operation(10_000).scope);
     await gated.arrived(2);
     gated.answerAll();
-    await Promise.all([hurried, calm]);
+    expect(await Promise.all([hurried, calm])).toHaveLength(gated.count());
   });
 
   it('that began before a write ended do not answer those after it', async () => {
@@ -121,7 +126,7 @@ describe('equal reads under way', () => {
     const reread = gated.client.send(read, { ...gated.operation().scope, priority: 'REREAD' });
     await gated.arrived(2);
     gated.answerAll();
-    await Promise.all([before, reread]);
+    expect(await Promise.all([before, reread])).toHaveLength(gated.count());
   });
 
   it('share a failure of the provider', async () => {
