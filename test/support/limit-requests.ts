@@ -53,11 +53,14 @@ function post({ url }: LiveGateway, transport: Transport, request: Request): Pro
 function overSocket(client: Client, request: Request): Promise<LimitAnswer> {
   return new Promise((resolve) => {
     const answers: LimitAnswer[] = [];
-    client.subscribe({ query: '', ...request } as Parameters<Client['subscribe']>[0], {
-      next: (answer) => answers.push(answer as LimitAnswer),
-      error: (errors) => resolve({ errors: errors as NonNullable<LimitAnswer['errors']> }),
-      complete: () => resolve(answers[0] ?? {}),
-    });
+    client.subscribe(
+      { query: '', ...request },
+      {
+        next: (answer) => answers.push(answer as LimitAnswer),
+        error: (errors) => resolve({ errors: errors as NonNullable<LimitAnswer['errors']> }),
+        complete: () => resolve(answers[0] ?? {}),
+      },
+    );
   });
 }
 

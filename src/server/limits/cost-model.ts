@@ -88,7 +88,7 @@ class CostReader {
 
   read(typeName: string, { name, type, astNode }: GraphQLField<unknown, unknown>): FieldCost {
     const cost = this.#valuesOf(this.#cost, astNode) as CostArguments | null;
-    const size = this.#valuesOf(this.#listSize, astNode) as ListSizeArguments | null;
+    const size: ListSizeArguments | null = this.#valuesOf(this.#listSize, astNode);
     return {
       calls: cost?.calls ?? 0,
       callsPerRow: cost?.callsPerRow ?? 0,

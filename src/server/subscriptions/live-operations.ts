@@ -112,6 +112,7 @@ export class LiveOperations {
     const { document } = asked;
     const context = this.#contextOf(asking);
     let admission: Admission | null = null;
+    let stream: AnswerStream | null = null;
     try {
       admission = await this.#parts.limits.admit({ ...asked, variables: variables ?? {} }, asking.caller);
       const source = await createSourceEventStream({
@@ -121,18 +122,16 @@ export class LiveOperations {
         variableValues: variables ?? null,
         operationName: operationName ?? null,
       });
-      if (!(Symbol.asyncIterator in source)) {
-        admission?.leave();
-        return this.#refuse((source.errors ?? []).map(asInputError), context);
-      }
+      if (!(Symbol.asyncIterator in source)) return this.#refuse((source.errors ?? []).map(asInputError), context);
       const changes = (source as AsyncIterable<ToldChange, undefined>)[Symbol.asyncIterator]();
-      const stream = this.#tell(request, { changes, admission }, context);
+      stream = this.#tell(request, { changes, admission }, context);
       if (asking.signal.aborted) await stream.return();
       return stream;
     } catch (error) {
-      admission?.leave();
       return this.#refuse([error], context);
     } finally {
+      // A stream keeps its place until it ends.
+      if (stream === null) admission?.leave();
       context.end();
     }
   }
