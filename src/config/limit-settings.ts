@@ -41,16 +41,16 @@ export const limitVariables = {
   MAX_DEPTH: { meaning: 'The most fields below one another, introspection left out', fallback: '15', form: count },
   MAX_FIELDS: {
     meaning: 'The most fields and fragments of an operation, those of a fragment counted each time it is used',
-    fallback: '1000',
+    fallback: '2000',
     form: count,
   },
-  MAX_ALIASES: { meaning: 'The most aliases of an operation, counted like MAX_FIELDS', fallback: '50', form: count },
+  MAX_ALIASES: { meaning: 'The most aliases of an operation, counted like MAX_FIELDS', fallback: '200', form: count },
   MAX_DIRECTIVES: {
     meaning: 'The most directives of an operation, counted like MAX_FIELDS',
     fallback: '50',
     form: count,
   },
-  MAX_ROOT_FIELDS: { meaning: 'The most fields at the top of a query', fallback: '20', form: count },
+  MAX_ROOT_FIELDS: { meaning: 'The most fields at the top of a query', fallback: '100', form: count },
   MAX_MUTATIONS: { meaning: 'The most mutations of one request', fallback: '10', form: count },
   MAX_COST: {
     meaning: 'The most points an operation may cost by the estimate made before it runs, see docs/limits.md',

@@ -90,7 +90,7 @@ it('a subscription of a hostile document is refused alike', async () => {
     const { errors } = await send(gateway, transport, { query });
     expect(errors).toMatchObject([
       {
-        message: 'The operation has more than 1000000000 fields and fragments; at most 1000 are allowed (MAX_FIELDS).',
+        message: 'The operation has more than 1000000000 fields and fragments; at most 2000 are allowed (MAX_FIELDS).',
         extensions: { code: 'COST_LIMIT_EXCEEDED' },
       },
     ]);
