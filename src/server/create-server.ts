@@ -13,8 +13,10 @@ import { hideSchema } from './limits/hide-schema.js';
 import { Limits } from './limits/limits.js';
 import { loadSchema } from './load-schema.js';
 import { type FormatError, maskError } from './mask-error.js';
+import { secureHeaders } from './security-headers.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
 import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
+import { endUnusedConnections } from './unused-connections.js';
 import { serveWebhooks } from './webhooks.js';
 
 export interface GatewayServer {
@@ -51,6 +53,8 @@ export async function startServer(
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  endUnusedConnections(app);
+  await secureHeaders(app);
   // Names are no protection where callers show who they are, and a proxy may serve the gateway under its own.
   if (!authenticator.isRequired) guardHost(app);
   answerErrors(app, gateway);

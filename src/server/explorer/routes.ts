@@ -38,6 +38,8 @@ export async function serveExplorers(app: FastifyInstance, mode: Gateway['mode']
     prefix: '/explorer/',
     index: false,
     decorateReply: false,
+    // A worker lives by the policy of its own script.
+    setHeaders: (reply) => void reply.setHeader('content-security-policy', bundledPolicy),
   });
 }
 
