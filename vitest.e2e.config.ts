@@ -13,6 +13,7 @@ export default mergeConfig(
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   },
 );

@@ -1,4 +1,4 @@
-import type { ErrorPolicy, OperationVariables } from '@apollo/client';
+import type { ErrorPolicy, OperationVariables, RefetchWritePolicy } from '@apollo/client';
 import {
   type SkipToken,
   skipToken,
@@ -18,8 +18,9 @@ type Given<Options, Variables> = Record<string, never> extends Variables ? [opti
 type Partially = { returnPartialData: boolean };
 
 /**
- * `useQuery` of one operation. With `skipToken` nothing is asked. The error policy is `all` unless another one is given: when one
- * provider fails, `data` has the rest of the answer and `error` says what is missing.
+ * `useQuery` of one operation. With `skipToken` nothing is asked. Unless other options are given, the error policy is `all`: when one
+ * provider fails, `data` has the rest of the answer and `error` says what is missing; and `refetchWritePolicy` is `merge`: a list that
+ * is read again keeps the pages that were read below.
  */
 export interface QueryHook<Data, Variables extends OperationVariables> {
   (options: useQuery.Options<Data, Variables> & Partially): useQuery.Result<Data, Variables>;
@@ -33,7 +34,7 @@ export interface QueryHook<Data, Variables extends OperationVariables> {
 
 /**
  * `useSuspenseQuery` of one operation. Errors are thrown, as Apollo Client does it, unless the error policy is `all`; only then, or with
- * `skipToken`, may the data be missing.
+ * `skipToken`, may the data be missing. `refetchWritePolicy` is `merge` unless another one is given.
  */
 export interface SuspenseQueryHook<Data, Variables extends OperationVariables> {
   (
@@ -53,7 +54,7 @@ export interface SuspenseQueryHook<Data, Variables extends OperationVariables> {
   ): useSuspenseQuery.Result<Data, Variables>;
 }
 
-/** `useLazyQuery` of one operation: the first of the pair asks, with the variables. The error policy is `all` unless one is given. */
+/** `useLazyQuery` of one operation: the first of the pair asks, with the variables. Options left out are those of `useQuery` above. */
 export interface LazyQueryHook<Data, Variables extends OperationVariables> {
   (options: useLazyQuery.Options<Data, Variables> & Partially): useLazyQuery.ResultTuple<Data, Variables>;
   (
@@ -80,12 +81,13 @@ export type SubscriptionHook<Data, Variables extends OperationVariables> = (
 /** Makes a query's hook. */
 export function queryHook<Data, Variables extends OperationVariables>(document: Document<Data, Variables>) {
   return ((options: useQuery.Options<Data, Variables> | SkipToken) =>
-    useQuery(document, options === skipToken ? options : tolerant(options))) as QueryHook<Data, Variables>;
+    useQuery(document, options === skipToken ? options : additive(tolerant(options)))) as QueryHook<Data, Variables>;
 }
 
 /** Makes a query's hook that suspends while it loads. */
 export function suspenseQueryHook<Data, Variables extends OperationVariables>(document: Document<Data, Variables>) {
-  return ((options: useSuspenseQuery.Options<Variables>) => useSuspenseQuery(document, options)) as SuspenseQueryHook<
+  return ((options: useSuspenseQuery.Options<Variables> | SkipToken) =>
+    useSuspenseQuery(document, options === skipToken ? options : additive(options))) as SuspenseQueryHook<
     Data,
     Variables
   >;
@@ -94,7 +96,7 @@ export function suspenseQueryHook<Data, Variables extends OperationVariables>(do
 /** Makes a query's hook that waits until it is told to ask. */
 export function lazyQueryHook<Data, Variables extends OperationVariables>(document: Document<Data, Variables>) {
   return ((options?: useLazyQuery.Options<Data, Variables>) =>
-    useLazyQuery(document, tolerant(options ?? {}))) as LazyQueryHook<Data, Variables>;
+    useLazyQuery(document, additive(tolerant(options ?? {})))) as LazyQueryHook<Data, Variables>;
 }
 
 /** Makes a mutation's hook. */
@@ -118,4 +120,12 @@ export function subscriptionHook<Data, Variables extends OperationVariables>(doc
 /** Keeps the part of an answer that is there when a provider fails. */
 function tolerant<Options extends { errorPolicy?: ErrorPolicy }>(options: Options): Options {
   return { errorPolicy: 'all', ...options };
+}
+
+/**
+ * Adds what is read again to what is known. Apollo Client's usual way throws a field's value away first: the later pages of a list
+ * with it.
+ */
+function additive<Options extends { refetchWritePolicy?: RefetchWritePolicy }>(options: Options): Options {
+  return { refetchWritePolicy: 'merge', ...options };
 }

@@ -53,6 +53,22 @@ describe('the hook of', () => {
     expect(result).toBe(`${reference} QAPLA`);
   });
 
+  it('a query adds what is read again to what is known, unless it is told otherwise', () => {
+    const policies: unknown[] = [];
+    const variables = { by: { reference } };
+    const Component = () => {
+      policies.push(useOrderQuery({ variables }).observable.options.refetchWritePolicy);
+      policies.push(useOrderLazyQuery()[1].observable.options.refetchWritePolicy);
+      policies.push(
+        useOrderQuery({ variables, refetchWritePolicy: 'overwrite' }).observable.options.refetchWritePolicy,
+      );
+      return null;
+    };
+    const { client } = connectApollo(gateway.url);
+    renderToStaticMarkup(createElement(ApolloProvider, { client, children: createElement(Component) }));
+    expect(policies).toEqual(['merge', 'merge', 'overwrite']);
+  });
+
   it('a query asks nothing when it is told to skip', async () => {
     const { result, sent } = await show(() => {
       const none: { variables: OrderQueryVariables } | SkipToken = skipToken;

@@ -41,6 +41,20 @@ describe('Apollo Client with the policies of the package', () => {
     expect(records).toHaveLength(500);
   });
 
+  it('keeps the pages of a list that is read again with the write policy of the hooks', async () => {
+    const { client, sent } = connectApollo(gateway.url);
+    const list = client.watchQuery({ query: OrdersPageDocument, variables: { first: 5 }, refetchWritePolicy: 'merge' });
+    const following = list.subscribe(() => {});
+    const first = await shown(list, 5);
+    await list.fetchMore({ variables: { after: first?.pageInfo.endCursor ?? null } });
+    const before = (await shown(list, 10))?.edges.map(({ node }) => node.id);
+    await list.refetch();
+    await client.refetchQueries({ include: [OrdersPageDocument] });
+    expect(sent).toHaveLength(4);
+    expect((await shown(list, 10))?.edges.map(({ node }) => node.id)).toEqual(before);
+    following.unsubscribe();
+  });
+
   it('asks once for a list that two views read in different lengths', async () => {
     const { client, sent } = connectApollo(gateway.url);
     const read = (variables: OperationVariables) => client.query({ query: OrdersPageDocument, variables });

@@ -7,11 +7,11 @@ export async function search(page: Page, email: string): Promise<void> {
   await region(page, 'Orders').waitFor();
 }
 
-/** One part of the page by its heading. */
-export function region(
-  page: Page,
-  name: 'Subscriptions' | 'Orders' | 'Parcels' | 'Commerce data' | 'New order',
-): Locator {
+/** The parts of the page by their headings. */
+export type RegionName = 'Subscriptions' | 'Orders' | 'Parcels' | 'Commerce data' | 'New order';
+
+/** One part of the page. */
+export function region(page: Page, name: RegionName): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 

@@ -11,6 +11,7 @@ export async function startShop(): Promise<TestGateway> {
     // The shop offers whole pages, so that all orders are read within moments.
     sandbox: { orders: 990, now: new Date(), shopExtras: 'offered' },
     env: { DIRECTORY: '1', WEBHOOK_SECRET: webhookSecret },
+    mode: 'SANDBOX',
   });
   gateway.sandbox.setWebhookTarget(gateway.url, webhookSecret);
   const read = () => gateway.logLines.filter((line) => line.includes('"up to date"')).length;

@@ -9,7 +9,10 @@ interface Visit {
   /** In pixels; 1280 if left out. */
   readonly width?: number;
   readonly dark?: boolean;
-  /** Answers what the page asks of other hosts, by the start of the address; such requests are then no failure. */
+  /**
+   * Answers what the page asks of other hosts, by the start of the address; such requests are then no failure. What is `refused` on this
+   * machine may fail without being one.
+   */
   readonly elsewhere?: Readonly<Record<string, 'refused' | { readonly type: string; readonly body: string }>>;
 }
 
@@ -55,7 +58,10 @@ async function watch(page: Page, { elsewhere = {} }: Visit): Promise<string[]> {
   const troubles: string[] = [];
   const answers = Object.entries(elsewhere);
   page.on('console', (message) => {
-    const isRefusal = answers.some(([start]) => message.location().url.startsWith(start));
+    // What a socket could not reach stands in the sentence alone.
+    const isRefusal = answers.some(
+      ([start]) => message.location().url.startsWith(start) || message.text().includes(start),
+    );
     if (message.type() === 'error' && !isRefusal) troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`));

@@ -18,7 +18,7 @@ export function App() {
       <Container component="main" id="content" tabIndex={-1} size="xl" py="lg" px={{ base: 'sm', sm: 'lg' }}>
         <Stack gap="lg">
           <SearchBox email={email} onSearch={show} />
-          {email === null ? <Welcome /> : <ShopperPage key={email} email={email} />}
+          {email === null ? <Welcome onChoose={show} /> : <ShopperPage key={email} email={email} />}
         </Stack>
       </Container>
       <Container component="footer" size="xl" pb="lg" px={{ base: 'sm', sm: 'lg' }}>

@@ -12,7 +12,7 @@ export const theme = createTheme({
 });
 
 /** Colors in which badges and notices are written on a light ground of their own. */
-const written = ['teal', 'blue', 'yellow', 'orange', 'red', 'gray'];
+const written = ['indigo', 'teal', 'blue', 'yellow', 'orange', 'red', 'gray'];
 
 // The usual gray of secondary text and the usual colors of badges have too little contrast for small print.
 export const cssVariables: CSSVariablesResolver = (theme) => ({
@@ -27,5 +27,10 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
       ]),
     ),
   },
-  dark: { '--mantine-color-dimmed': theme.colors.dark[1] },
+  // Names and figures are read, not only labels: the usual gray of a dark page is left to what is secondary.
+  dark: {
+    '--mantine-color-text': theme.colors.gray[2],
+    '--mantine-color-dimmed': theme.colors.dark[1],
+    '--mantine-color-error': theme.colors.red[4],
+  },
 });

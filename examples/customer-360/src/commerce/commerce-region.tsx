@@ -1,17 +1,19 @@
-import { Badge, Divider, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconBuildingStore, IconDatabase } from '@tabler/icons-react';
+import type { ErrorPath } from 'commercegraph-client';
 import { useCommerceDataQuery } from 'commercegraph-client/react';
 import { alwaysAsked } from '../graph/always-asked.js';
 import { distinctProblems, ownProblems, problemsAt } from '../graph/problems.js';
 import type { CommerceData, Shopper } from '../graph/rows.js';
 import { useLastError } from '../graph/use-last-error.js';
 import { useWords } from '../language/language-context.js';
+import { Loading } from '../parts/loading.js';
 import { NothingHere } from '../parts/nothing-here.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
 import { Region } from '../parts/region.js';
 import type { ShopperData } from '../shopper/use-shopper.js';
 import { lastSynced } from './last-synced.js';
-import { ShopperInStore } from './shopper-in-store.js';
+import { emailIn, ShopperInStore } from './shopper-in-store.js';
 
 interface CommerceRegionProps {
   readonly shopper: Shopper;
@@ -27,7 +29,7 @@ export function CommerceRegion({ shopper, data }: CommerceRegionProps) {
   });
   const lastError = useLastError(result);
   const problems = distinctProblems([
-    ...ownProblems(lastError, [['commerceData']], isNotShown),
+    ...ownProblems(lastError, [['commerceData']], (path) => isNotShown(path, result.data?.commerceData)),
     ...problemsAt(data.error, [['customer', 'commerceCustomers']]),
   ]);
   const commerce = result.data?.commerceData;
@@ -45,22 +47,26 @@ export function CommerceRegion({ shopper, data }: CommerceRegionProps) {
       isBusy={isBusy}
     >
       <ProblemNotices problems={problems} onRetry={retry} isRetrying={isBusy} />
-      {commerce === undefined && result.loading && <Skeleton height={120} radius="md" aria-label={text.loading} />}
+      {commerce === undefined && result.loading && <Loading height={120} />}
       {commerce !== undefined && <Store commerce={commerce} />}
-      {commerce !== undefined && (
-        <>
-          <Divider />
-          <ShopperInStore shopper={shopper} commerce={commerce} />
-        </>
-      )}
+      {commerce !== undefined && <ShopperInStore shopper={shopper} commerce={commerce} />}
     </Region>
   );
 }
 
 const notShown: readonly unknown[] = ['locations', 'customers', 'products'];
 
-function isNotShown([, part]: readonly (string | number)[]): boolean {
-  return notShown.includes(part);
+/** Whether nothing on the page is missing because of a branch. */
+function isNotShown([, part, list, row]: ErrorPath, commerce: CommerceData | undefined): boolean {
+  if (notShown.includes(part)) return true;
+  // An order's own record says whose it is; the joined one is needed only where that says nothing.
+  const order = part === 'orders' && list === 'nodes' ? commerce?.orders?.nodes[Number(row)] : undefined;
+  return order !== undefined && emailIn(order.raw) !== null;
+}
+
+/** The aggregator's word in the reader's language; a new one as it is. */
+function wordFor(word: string | null, words: Readonly<Record<string, string>>): string | null {
+  return word === null ? null : (words[word] ?? word);
 }
 
 function Store({ commerce: { links, latestSyncs } }: { readonly commerce: CommerceData }) {
@@ -76,7 +82,7 @@ function Store({ commerce: { links, latestSyncs } }: { readonly commerce: Commer
         <Group key={id} justify="space-between">
           <Text size="sm">{provider === 'SHOPIFY' ? 'Shopify' : text.dataTypes.UNKNOWN}</Text>
           <Badge variant="light" color={status === 'CONNECTED' ? 'teal' : 'yellow'} radius="sm" tt="none">
-            {status ?? text.orderStatus.UNKNOWN}
+            {wordFor(status, text.linkStatus) ?? text.orderStatus.UNKNOWN}
           </Badge>
         </Group>
       ))}
@@ -92,7 +98,7 @@ function Store({ commerce: { links, latestSyncs } }: { readonly commerce: Commer
                   <Table.Th scope="row" fw={400}>
                     {text.dataTypes[dataType]}
                   </Table.Th>
-                  <Table.Td c="dimmed">{status}</Table.Td>
+                  <Table.Td c="dimmed">{wordFor(status, text.syncStatus)}</Table.Td>
                   <Table.Td ta="right">
                     {completedAt === null ? text.syncRunning : format.instant(completedAt)}
                   </Table.Td>

@@ -1,4 +1,4 @@
-import { DataList, Group, Stack, Text, Title } from '@mantine/core';
+import { DataList, Divider, Group, Stack, Text, Title } from '@mantine/core';
 import type { CommerceData, Shopper } from '../graph/rows.js';
 import { useWords } from '../language/language-context.js';
 import type { Messages } from '../language/messages/en.js';
@@ -14,15 +14,20 @@ export function ShopperInStore({ shopper, commerce }: ShopperInStoreProps) {
   const { text, format } = useWords();
   const records = shopper.commerceCustomers;
   const own = new Set(shopper.orders?.nodes.map(({ id }) => id));
-  const orders = (commerce.orders?.nodes ?? []).filter(
+  const orders = commerce.orders?.nodes.filter(
     ({ order, raw }) => (order !== null && own.has(order.id)) || emailIn(raw) === shopper.email,
   );
+  // Of what could not be read nothing is said but the notice above: an empty list would look like "there is none".
+  if (records === null && orders === undefined) return null;
   return (
     <Stack gap="sm">
-      <Title order={3} size="h6" fw={600}>
-        {text.shopifyRecord}
-      </Title>
-      {records !== null && records.length === 0 && <Text size="sm">{text.noShopifyRecord}</Text>}
+      <Divider />
+      {records !== null && (
+        <Title order={3} size="h6" fw={600}>
+          {text.shopifyRecord}
+        </Title>
+      )}
+      {records?.length === 0 && <Text size="sm">{text.noShopifyRecord}</Text>}
       {records?.map(({ id, raw }) => (
         <DataList key={id} size="sm" orientation="horizontal">
           {plainFields(raw, text).map(([name, value]) => (
@@ -33,15 +38,17 @@ export function ShopperInStore({ shopper, commerce }: ShopperInStoreProps) {
           ))}
         </DataList>
       ))}
-      <Title order={3} size="h6" fw={600}>
-        {text.shopifyOrders}
-      </Title>
-      {orders.length === 0 && (
+      {orders !== undefined && (
+        <Title order={3} size="h6" fw={600}>
+          {text.shopifyOrders}
+        </Title>
+      )}
+      {orders?.length === 0 && (
         <Text size="sm" c="dimmed">
           {text.noShopifyOrders}
         </Text>
       )}
-      {orders.map(({ id, orderNumber, createdAt, total }) => (
+      {orders?.map(({ id, orderNumber, createdAt, total }) => (
         <Group key={id} justify="space-between">
           <Text size="sm">
             {orderNumber}
@@ -73,7 +80,8 @@ function label(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function emailIn(raw: unknown): string | null {
+/** Whose record it is, by its own e-mail; null when it has none. */
+export function emailIn(raw: unknown): string | null {
   if (typeof raw !== 'object' || raw === null || !('email' in raw)) return null;
   return typeof raw.email === 'string' ? raw.email.trim().toLowerCase() : null;
 }

@@ -36,7 +36,7 @@ export function DeliverTo({ form }: { readonly form: OrderForm }) {
       </Group>
       {!isOpen && (
         <Text size="sm" c="dimmed">
-          {line}
+          {line === '' ? text.noAddress : line}
         </Text>
       )}
       <div id={id}>{isOpen && <AddressFields form={form} />}</div>

@@ -22,7 +22,7 @@ interface NewOrderRegionProps {
 /** A form that places an order in the shop, once, and says what became of it. */
 export function NewOrderRegion(props: NewOrderRegionProps) {
   const { text } = useWords();
-  const catalog = useCatalogQuery({ variables: { first: 50 }, errorPolicy: 'all', refetchWritePolicy: 'merge' });
+  const catalog = useCatalogQuery({ variables: { first: 50 } });
   const catalogError = useLastError(catalog);
   // Products that only another provider has cannot be ordered here: its trouble is none of this form's.
   const problems = ownProblems(catalogError, [['products'], ['shippingMethods']]).filter(

@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useWords } from '../language/language-context.js';
+import { useFocusHandover } from '../parts/use-focus-handover.js';
 import type { PlacedOrder } from './use-place-order.js';
 
 interface PlacedNoticeProps {
@@ -12,9 +13,9 @@ interface PlacedNoticeProps {
 /** The order is placed. */
 export function PlacedNotice({ order: { reference, checkoutUrl }, onNext }: PlacedNoticeProps) {
   const { text } = useWords();
-  const notice = useRef<HTMLDivElement>(null);
+  const notice = useFocusHandover<HTMLDivElement>();
   // The button that was pressed is gone: whoever uses the keyboard goes on from here.
-  useEffect(() => notice.current?.focus(), []);
+  useEffect(() => notice.current?.focus(), [notice]);
   return (
     <Alert
       ref={notice}

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, NumberInput, Select, Skeleton, Stack } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, Select, Stack } from '@mantine/core';
 import type { CatalogQuery } from 'commercegraph-client';
 import { useWords } from '../language/language-context.js';
+import { Loading } from '../parts/loading.js';
 import { productChoices, shippingChoices } from './choices.js';
 import type { OrderForm } from './use-order-form.js';
 
@@ -14,7 +15,7 @@ interface ProductFieldsProps {
 export function ProductFields({ catalog, isLoading, form }: ProductFieldsProps) {
   const { text, format } = useWords();
   const { draft, errors, isLocked, change } = form;
-  if (catalog === undefined && isLoading) return <Skeleton height={132} radius="md" aria-label={text.loading} />;
+  if (catalog === undefined && isLoading) return <Loading height={132} />;
   return (
     <Stack gap="sm">
       <Group gap="sm" align="flex-start" wrap="nowrap">
@@ -28,6 +29,9 @@ export function ProductFields({ catalog, isLoading, form }: ProductFieldsProps) 
           error={errors.sku}
           disabled={isLocked}
           searchable
+          // The list itself scrolls, so that assistive technology knows what scrolls.
+          withScrollArea={false}
+          styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
           style={{ flexGrow: 1, minWidth: 0 }}
         />
         <NumberInput

@@ -1,4 +1,4 @@
-import { Divider, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { Divider, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useOrderQuery } from 'commercegraph-client/react';
 import { alwaysAsked } from '../graph/always-asked.js';
 import { ownProblems } from '../graph/problems.js';
@@ -8,27 +8,19 @@ import { useWords } from '../language/language-context.js';
 import { addressLines } from '../parts/address-lines.js';
 import { Amount } from '../parts/amount.js';
 import { Fact } from '../parts/fact.js';
+import { Loading } from '../parts/loading.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
 import { OrderLines } from './order-lines.js';
 
 /** The lines, sums and addresses of one order. */
 export function OrderDetails({ id }: { readonly id: string }) {
-  const { text } = useWords();
   const result = useOrderQuery({
     variables: { by: { id } },
     ...alwaysAsked,
   });
   const problems = ownProblems(useLastError(result), [['order']], (path) => path.includes('shipments'));
   const { data, loading, refetch } = result;
-  if (data === undefined && loading) {
-    return (
-      <Stack gap="xs" aria-busy aria-label={text.loading}>
-        <Skeleton height={18} />
-        <Skeleton height={18} width="80%" />
-        <Skeleton height={18} width="60%" />
-      </Stack>
-    );
-  }
+  if (data === undefined && loading) return <Loading height={120} />;
   return (
     <Stack gap="md">
       <ProblemNotices problems={problems} onRetry={() => void refetch()} isRetrying={loading} />

@@ -1,10 +1,11 @@
-import { Accordion, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OrderRow } from '../graph/rows.js';
 import { useWords } from '../language/language-context.js';
 import { Amount } from '../parts/amount.js';
 import { providerNames } from '../parts/provider-name.js';
 import { OrderBadge } from '../parts/status-badge.js';
+import { unbroken } from '../parts/unbroken.js';
 import { OrderDetails } from './order-details.js';
 
 /** One order: its line in the list, and what opens below it. */
@@ -23,16 +24,16 @@ export function OrderItem({ order }: { readonly order: OrderRow }) {
     <Accordion.Item value={id}>
       <Accordion.Control onClick={() => setWasOpened(true)}>
         <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-          <div style={{ minWidth: 0 }}>
-            <Text fw={600}>{text.order(reference)}</Text>
-            <Text size="sm" c="dimmed" fw={400}>
-              {facts.join(' · ')}
-            </Text>
-          </div>
-          <Stack gap={4} align="flex-end">
-            <Amount value={total} fw={600} ta="right" />
-            <OrderBadge status={status} />
-          </Stack>
+          <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {text.order(reference)}
+          </Text>
+          <Amount value={total} fw={600} ta="right" />
+        </Group>
+        <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
+          <Text size="sm" c="dimmed" fw={400}>
+            {facts.map(unbroken).join(' · ')}
+          </Text>
+          <OrderBadge status={status} />
         </Group>
       </Accordion.Control>
       <Accordion.Panel>{wasOpened && <OrderDetails id={id} />}</Accordion.Panel>

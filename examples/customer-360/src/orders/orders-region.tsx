@@ -1,13 +1,15 @@
-import { Accordion, Button, Center, Stack, Text } from '@mantine/core';
+import { Accordion, Stack, Text } from '@mantine/core';
 import { IconReceipt, IconShoppingBag } from '@tabler/icons-react';
 import { distinctProblems, ownProblems, problemsAt } from '../graph/problems.js';
 import { useWords } from '../language/language-context.js';
+import { MoreButton } from '../parts/more-button.js';
 import { NothingHere } from '../parts/nothing-here.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
 import { Region } from '../parts/region.js';
 import type { ShopperData } from '../shopper/use-shopper.js';
 import { CoverageNotes } from './coverage-notes.js';
 import { OrderItem } from './order-item.js';
+import { useOrderCoverage } from './use-order-coverage.js';
 
 interface OrdersRegionProps {
   readonly email: string;
@@ -23,6 +25,9 @@ export function OrdersRegion({ email, data }: OrdersRegionProps) {
     ...ownProblems(data.ordersError, [['orders']], isAboutParcels),
   ]);
   const isKnown = shopper?.orders !== null;
+  const coverage = useOrderCoverage({ email, data, hasProblems: problems.length > 0 }) ?? [];
+  const isWhole = !data.isPartial && coverage.every(({ complete }) => complete);
+  const shown = isWhole ? text.allShown : text.shownSoFar;
   return (
     <Region title={text.orders} icon={IconReceipt} isBusy={isLoadingMore || isRefreshing}>
       <ProblemNotices problems={problems} onRetry={refresh} isRetrying={isRefreshing} />
@@ -34,9 +39,16 @@ export function OrdersRegion({ email, data }: OrdersRegionProps) {
           chevronPosition="left"
           chevronSize={16}
           styles={{
-            item: { marginTop: 'var(--mantine-spacing-xs)' },
-            control: { paddingInline: 'var(--mantine-spacing-sm)' },
-            chevron: { marginInlineEnd: 'var(--mantine-spacing-sm)' },
+            root: { display: 'grid', gap: 'var(--mantine-spacing-sm)' },
+            // Framed like the parcels and subscriptions beside them.
+            item: {
+              marginTop: 0,
+              overflow: 'hidden',
+              backgroundColor: 'var(--mantine-color-body)',
+              borderColor: 'var(--paper-border-color)',
+            },
+            control: { paddingInline: 'var(--mantine-spacing-md)' },
+            chevron: { marginInline: '0 var(--mantine-spacing-sm)' },
           }}
         >
           {orders.map((order) => (
@@ -51,18 +63,16 @@ export function OrdersRegion({ email, data }: OrdersRegionProps) {
       )}
       <Stack gap="xs">
         {hasMoreOrders && (
-          <Center>
-            <Button variant="light" onClick={loadMoreOrders} loading={isLoadingMore}>
-              {text.more}
-            </Button>
-          </Center>
+          <MoreButton onClick={loadMoreOrders} loading={isLoadingMore}>
+            {text.more}
+          </MoreButton>
         )}
         {!hasMoreOrders && orders.length > 0 && problems.length === 0 && (
           <Text size="sm" c="dimmed" ta="center">
-            {text.allShown(format.number(orders.length))}
+            {shown(orders.length, format.number(orders.length))}
           </Text>
         )}
-        {isKnown && <CoverageNotes email={email} shown={orders.length} partial={data.partialProviders} />}
+        {isKnown && coverage.length > 0 && <CoverageNotes coverage={coverage} />}
       </Stack>
     </Region>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack, Text, Timeline, VisuallyHidden } from '@mantine/core';
+import { Anchor, Stack, Text, Timeline, VisuallyHidden } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTrackShipmentQuery } from 'commercegraph-client/react';
 import { useEffect, useRef } from 'react';
@@ -7,6 +7,7 @@ import { ownProblems } from '../graph/problems.js';
 import type { Parcel } from '../graph/rows.js';
 import { useLastError } from '../graph/use-last-error.js';
 import { useWords } from '../language/language-context.js';
+import { Loading } from '../parts/loading.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
 import { parcelColor } from '../parts/status-badge.js';
 
@@ -31,7 +32,7 @@ export function ParcelHistory({ trackingNumber, moves }: ParcelHistoryProps) {
     void refetch();
   }, [moves, refetch]);
 
-  if (data === undefined && loading) return <Skeleton height={64} radius="md" aria-label={text.loading} />;
+  if (data === undefined && loading) return <Loading height={64} />;
   const parcel = data?.shipment ?? null;
   return (
     <Stack gap="sm">
@@ -50,7 +51,15 @@ export function ParcelHistory({ trackingNumber, moves }: ParcelHistoryProps) {
 function Events({ events }: { readonly events: Parcel['events'] }) {
   const { text, format } = useWords();
   return (
-    <Timeline active={0} bulletSize={14} lineWidth={2} color={parcelColor(events[0]?.status ?? 'UNKNOWN')} autoContrast>
+    <Timeline
+      active={0}
+      bulletSize={14}
+      lineWidth={2}
+      color={parcelColor(events[0]?.status ?? 'UNKNOWN')}
+      autoContrast
+      // How far events stand apart; the line between them is as long.
+      __vars={{ '--mantine-spacing-xl': 'var(--mantine-spacing-sm)' }}
+    >
       {events.map(({ status, description, place, on, at }, number) => (
         <Timeline.Item
           // Upstream gives events no id and may repeat one; the newest is first, so that counting from the end holds.
@@ -60,7 +69,6 @@ function Events({ events }: { readonly events: Parcel['events'] }) {
               {text.parcelStatus[status]}
             </Text>
           }
-          {...(number > 0 && { mt: 'sm' })}
         >
           {description !== null && (
             <Text size="xs" style={{ overflowWrap: 'anywhere' }}>

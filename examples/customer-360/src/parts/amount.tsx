@@ -14,9 +14,8 @@ export function Amount({ value, ...rest }: AmountProps) {
     <Text component="span" {...rest} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
       {written ?? text.noAmount}
       {written !== null && value?.currency === null && (
-        <Text component="span" size="xs" c="dimmed" fw={400} style={{ whiteSpace: 'normal' }}>
-          {' '}
-          ({text.noCurrency})
+        <Text component="span" display="block" size="xs" c="dimmed" fw={400}>
+          {text.noCurrency}
         </Text>
       )}
     </Text>

@@ -73,7 +73,7 @@ export function OutcomeNotice({ outcome, onRepeat, onStartAnew, isSending, done,
           )}
           {outcome.kind === 'unknown' && (
             // What no provider can tell, a person can find out: the way on must not be closed for ever.
-            <Button size="compact-sm" variant="subtle" color="gray" disabled={isSending} onClick={onStartAnew}>
+            <Button size="compact-sm" variant="default" disabled={isSending} onClick={onStartAnew}>
               {text.haveLooked}
             </Button>
           )}

@@ -4,7 +4,9 @@ import type { Problem } from '../graph/problems.js';
 import { useWords } from '../language/language-context.js';
 import type { Messages } from '../language/messages/en.js';
 import { providerNames } from './provider-name.js';
+import { useRetryTogether } from './retry-together.js';
 import { useCountdown } from './use-countdown.js';
+import { useFocusHandover } from './use-focus-handover.js';
 
 interface ProblemNoticesProps {
   readonly problems: readonly Problem[];
@@ -31,8 +33,11 @@ interface ProblemNoticeProps extends Omit<ProblemNoticesProps, 'problems'> {
 function ProblemNotice({ problem, onRetry, isRetrying }: ProblemNoticeProps) {
   const { text } = useWords();
   const seconds = useCountdown(problem.retryAfterMs);
+  const retry = useRetryTogether({ provider: problem.provider, retry: onRetry });
+  const notice = useFocusHandover<HTMLDivElement>();
   return (
     <Alert
+      ref={notice}
       role="alert"
       color="orange"
       variant="light"
@@ -49,7 +54,7 @@ function ProblemNotice({ problem, onRetry, isRetrying }: ProblemNoticeProps) {
             leftSection={<IconRefresh size={14} aria-hidden />}
             loading={isRetrying}
             disabled={seconds > 0}
-            onClick={onRetry}
+            onClick={retry}
           >
             {seconds > 0 ? text.retryIn(seconds) : text.retry}
           </Button>

@@ -21,6 +21,8 @@ export function Region({ title, icon: IconOf, children, note, aside, isBusy = fa
       component="section"
       aria-labelledby={id}
       aria-busy={isBusy}
+      // Takes the focus when what had it is gone.
+      tabIndex={-1}
       withBorder
       radius="lg"
       p={{ base: 'md', sm: 'lg' }}

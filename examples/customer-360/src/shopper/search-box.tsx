@@ -1,28 +1,22 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconMail, IconSearch } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../language/language-context.js';
-
-/** Shoppers of the sandbox: subscriptions and parcels, many orders, unpaid and imported ones, an Italian address. */
-const suggestions = [
-  'chris@example.com',
-  'elin.ek@example.com',
-  'pat.doe@example.org',
-  'giosue.marchetti8@example.org',
-];
+import { sandboxShoppers, useIsSandbox } from './sandbox-shoppers.js';
 
 interface SearchBoxProps {
   readonly email: string | null;
   readonly onSearch: (email: string) => void;
 }
 
-/** Chooses the shopper, by typing or from a few suggestions. */
+/** Chooses the shopper, by typing or, in the sandbox, from those it has. */
 export function SearchBox(props: SearchBoxProps) {
+  const isSandbox = useIsSandbox();
   return (
     <Paper component="search" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">
         <SearchForm {...props} />
-        <Suggestions {...props} />
+        {isSandbox && props.email !== null && <Suggestions {...props} />}
       </Stack>
     </Paper>
   );
@@ -69,9 +63,13 @@ function SearchForm({ email, onSearch }: SearchBoxProps) {
           mt={25}
           px={{ base: 'sm', sm: 'lg' }}
           style={{ flexShrink: 0 }}
-          leftSection={<IconSearch size={18} aria-hidden />}
         >
-          {text.search}
+          <Group gap="xs" wrap="nowrap">
+            <Box visibleFrom="sm" lh={0} aria-hidden>
+              <IconSearch size={18} />
+            </Box>
+            {text.search}
+          </Group>
         </Button>
       </Group>
     </form>
@@ -81,11 +79,12 @@ function SearchForm({ email, onSearch }: SearchBoxProps) {
 function Suggestions({ email, onSearch }: SearchBoxProps) {
   const { text } = useWords();
   return (
-    <Group gap={6}>
+    // A narrow screen has better use for the room.
+    <Group gap={6} visibleFrom="sm">
       <Text size="sm" c="dimmed" mr={4}>
         {text.tryOne}
       </Text>
-      {suggestions.map((suggestion) => (
+      {sandboxShoppers.map(({ email: suggestion }) => (
         <Button
           key={suggestion}
           size="compact-sm"

@@ -45,7 +45,9 @@ function Cards({ cards }: { readonly cards: Shopper['paymentMethods'] }) {
   // Null is "not known", which the notice above explains; an empty list is "none".
   if (cards === null) return '–';
   if (cards.length === 0) return text.noCards;
-  return cards.map(({ id, type, isDefault }) => (
+  // Two records of one person may have the same.
+  const told = new Map(cards.map((card) => [`${card.type} ${card.isDefault}`, card]));
+  return [...told.values()].map(({ id, type, isDefault }) => (
     <span key={id} style={{ display: 'block' }}>
       {cardName(type)}
       {isDefault === true && <Text component="span" size="sm" c="dimmed">{` (${text.usual})`}</Text>}

@@ -5,8 +5,9 @@ import type { ShopperData } from './use-shopper.js';
 const ended = new Set(['DELIVERED', 'RETURNED']);
 
 /** The page at a glance. A figure whose provider did not answer is a dash, not a zero. */
-export function ShopperFigures({ data: { shopper, orders, hasMoreOrders } }: { readonly data: ShopperData }) {
+export function ShopperFigures({ data }: { readonly data: ShopperData }) {
   const { text, format } = useWords();
+  const { shopper, orders, hasMoreOrders, isPartial } = data;
   const next = (shopper?.scheduledOrders?.nodes ?? [])
     .flatMap(({ status, nextOccurrenceAt }) =>
       status === 'ACTIVE' && nextOccurrenceAt !== null ? [nextOccurrenceAt] : [],
@@ -16,10 +17,12 @@ export function ShopperFigures({ data: { shopper, orders, hasMoreOrders } }: { r
   const moving = orders.flatMap(({ shipments }) => shipments ?? []).filter(({ status }) => !ended.has(status)).length;
   const last = orders[0]?.placedAt;
   const isListed = shopper?.orders !== null;
+  // There may be more than is known.
+  const andMore = hasMoreOrders || isPartial ? '+' : '';
   const figures = [
-    { label: text.orderCount, value: isListed ? `${format.number(orders.length)}${hasMoreOrders ? '+' : ''}` : '–' },
+    { label: text.orderCount, value: isListed ? `${format.number(orders.length)}${andMore}` : '–' },
     { label: text.lastOrder, value: last ? format.dayOf(last) : '–' },
-    { label: text.onTheWay, value: isListed && hasAllParcels ? format.number(moving) : '–' },
+    { label: text.onTheWay, value: isListed && hasAllParcels ? `${format.number(moving)}${andMore}` : '–' },
     { label: text.nextDelivery, value: next === undefined ? '–' : format.dayOf(next) },
   ];
   return (

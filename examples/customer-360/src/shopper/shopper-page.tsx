@@ -10,11 +10,14 @@ import { ParcelsRegion } from '../parcels/parcels-region.js';
 import { useAnnounce } from '../parts/announcer.js';
 import { NothingHere } from '../parts/nothing-here.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
+import { RetryTogether } from '../parts/retry-together.js';
 import { SubscriptionsRegion } from '../subscriptions/subscriptions-region.js';
 import { PageSkeleton } from './page-skeleton.js';
 import { ShopperCard } from './shopper-card.js';
 import { useLiveChanges } from './use-live-changes.js';
 import { useShopper } from './use-shopper.js';
+
+const appName = 'Customer 360';
 
 /** Everything about one shopper. A provider that fails costs its own part; the rest stays. */
 export function ShopperPage({ email }: { readonly email: string }) {
@@ -26,11 +29,18 @@ export function ShopperPage({ email }: { readonly email: string }) {
 
   const heard = isLoading ? text.loading : shopper === null ? text.noShopperTitle : text.found(shopper.name ?? email);
   useEffect(() => announce(heard), [announce, heard]);
+  const shown = shopper?.name ?? email;
+  useEffect(() => {
+    document.title = `${shown} · ${appName}`;
+    return () => {
+      document.title = appName;
+    };
+  }, [shown]);
 
   if (isLoading) return <PageSkeleton />;
   if (shopper === null) return <NoShopper email={email} data={data} />;
   return (
-    <>
+    <RetryTogether>
       <ProblemNotices problems={problemsOfAll(data.error)} onRetry={data.refresh} isRetrying={data.isRefreshing} />
       <ShopperCard shopper={shopper} data={data} />
       <Grid gap="lg">
@@ -48,7 +58,7 @@ export function ShopperPage({ email }: { readonly email: string }) {
           </Stack>
         </Grid.Col>
       </Grid>
-    </>
+    </RetryTogether>
   );
 }
 

@@ -1,8 +1,9 @@
 import { NetworkStatus } from '@apollo/client';
 import { skipToken } from '@apollo/client/react';
-import { useCoverageQuery, useCustomer360Query, useOrdersPageQuery } from 'commercegraph-client/react';
+import { useCustomer360Query, useOrdersPageQuery } from 'commercegraph-client/react';
 import { useState } from 'react';
 import { alwaysAsked } from '../graph/always-asked.js';
+import { problemsAt } from '../graph/problems.js';
 import type { OrderRow, Provider, Shopper } from '../graph/rows.js';
 import { useLastError } from '../graph/use-last-error.js';
 
@@ -25,6 +26,8 @@ export interface ShopperData {
   readonly ordersError: unknown;
   /** Providers of which the list may lack orders. */
   readonly partialProviders: ReadonlySet<Provider>;
+  /** Whether there may be more orders than the list knows of, though it has no further page. */
+  readonly isPartial: boolean;
   readonly hasMoreOrders: boolean;
   readonly isLoadingMore: boolean;
   readonly loadMoreOrders: () => void;
@@ -37,8 +40,9 @@ export function useShopper(email: string): ShopperData {
   const later = useLaterOrders(email);
   // A gateway that is away for a moment takes nothing off the page.
   const data = page.data ?? page.previousData;
-  const shopper = data?.customer ?? null;
+  const shopper = useLastKnown(data?.customer ?? null, problemsAt(error, [['customer']]).length > 0);
   const shown = later.orders ?? shopper?.orders;
+  const partialProviders = new Set(shown?.coverage.flatMap(({ provider, complete }) => (complete ? [] : [provider])));
 
   return {
     shopper,
@@ -51,11 +55,20 @@ export function useShopper(email: string): ShopperData {
     },
     orders: later.orders?.edges.map(({ node }) => node) ?? shopper?.orders?.nodes ?? [],
     ordersError: later.error,
-    partialProviders: new Set(shown?.coverage.flatMap(({ provider, complete }) => (complete ? [] : [provider]))),
+    partialProviders,
+    isPartial: partialProviders.size > 0,
     hasMoreOrders: shown?.pageInfo.hasNextPage ?? false,
     isLoadingMore: later.isLoadingMore,
     loadMoreOrders: later.loadMore,
   };
+}
+
+/** A shopper who cannot be looked up for a moment stays on the page as last known. */
+function useLastKnown(shopper: Shopper | null, isUntold: boolean): Shopper | null {
+  const [known, setKnown] = useState(shopper);
+  const next = shopper === null && isUntold ? known : shopper;
+  if (next !== known) setKnown(next);
+  return next;
 }
 
 /** The shopper's orders as a list of their own, from the first "more" on. */
@@ -79,14 +92,4 @@ function useLaterOrders(email: string) {
       if (isWanted) void list.refetch();
     },
   };
-}
-
-/** How far each provider's orders were read. Not kept in the cache: it is about this moment. */
-export function useOrderCoverage(email: string) {
-  const { data, refetch } = useCoverageQuery({
-    variables: { by: { email }, first: 1 },
-    errorPolicy: 'all',
-    fetchPolicy: 'no-cache',
-  });
-  return { coverage: data?.customer?.orders?.coverage ?? null, refresh: () => void refetch() };
 }

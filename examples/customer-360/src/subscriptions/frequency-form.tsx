@@ -50,12 +50,14 @@ export function FrequencyForm({ frequency, isSending, mayChange, onSave, onClose
           data={Object.entries(text.units).map(([option, label]) => ({ value: option, label }))}
           disabled={!mayChange}
         />
-        <Button type="submit" size="xs" loading={isSending} disabled={!isGood || !mayChange}>
-          {text.save}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={onClose}>
-          {text.cancel}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button type="submit" size="xs" loading={isSending} disabled={!isGood || !mayChange}>
+            {text.save}
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+        </Group>
       </Group>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Paper, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SubscriptionRow } from '../graph/rows.js';
 import { useWords } from '../language/language-context.js';
 import { OutcomeNotice } from '../parts/outcome-notice.js';
@@ -14,6 +14,14 @@ export function SubscriptionCard({ subscription }: { readonly subscription: Subs
   const { text } = useWords();
   const [isEditing, setIsEditing] = useState(false);
   const { attempt, submit, repeat, startAnew } = useChangeSubscription(subscription.id, () => setIsEditing(false));
+
+  // Whoever closes the form goes on where it was opened.
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   const isSending = attempt.stage === 'sending';
   const sending = isSending ? attempt.input : null;
@@ -31,6 +39,7 @@ export function SubscriptionCard({ subscription }: { readonly subscription: Subs
           isEditing={isEditing}
           onSwitch={(status) => submit({ status })}
           onEdit={() => setIsEditing(!isEditing)}
+          editButton={editButton}
         />
         {isEditing && (
           <FrequencyForm

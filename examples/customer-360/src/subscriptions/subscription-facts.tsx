@@ -3,6 +3,7 @@ import type { SubscriptionRow } from '../graph/rows.js';
 import { useWords } from '../language/language-context.js';
 import { Amount } from '../parts/amount.js';
 import { SubscriptionBadge } from '../parts/status-badge.js';
+import { unbroken } from '../parts/unbroken.js';
 import { frequencyWords } from './frequency-words.js';
 
 /** What is sent, how often, and when next. */
@@ -16,6 +17,7 @@ export function SubscriptionFacts({ subscription }: { readonly subscription: Sub
   const counts = items.map(({ quantity, product }) =>
     [quantity === null ? null : `${format.number(quantity)} ×`, product?.sku].filter(Boolean).join(' '),
   );
+  const nextWords = nextOccurrenceAt === null ? text.noNext : `${text.next}: ${format.dayOf(nextOccurrenceAt)}`;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -29,13 +31,9 @@ export function SubscriptionFacts({ subscription }: { readonly subscription: Sub
         </div>
         <SubscriptionBadge status={status} rawStatus={rawStatus} />
       </Group>
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">
-          {frequencyWords(frequency, words)}
-          {' · '}
-          {nextOccurrenceAt === null ? text.noNext : `${text.next}: ${format.dayOf(nextOccurrenceAt)}`}
-        </Text>
-        <Amount value={total} size="sm" fw={600} />
+      <Group justify="space-between" gap="md" wrap="nowrap" align="flex-start">
+        <Text size="sm">{[frequencyWords(frequency, words), nextWords].map(unbroken).join(' · ')}</Text>
+        <Amount value={total} size="sm" fw={600} ta="right" />
       </Group>
       {lastOrders.length > 0 && (
         <Text size="sm" c="dimmed">

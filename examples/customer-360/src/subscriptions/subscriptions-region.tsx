@@ -1,5 +1,5 @@
 import { skipToken } from '@apollo/client/react';
-import { Button, Center, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconCalendarRepeat, IconRepeat } from '@tabler/icons-react';
 import { useScheduledOrdersQuery } from 'commercegraph-client/react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { distinctProblems, ownProblems, problemsAt } from '../graph/problems.js'
 import type { Shopper } from '../graph/rows.js';
 import { useLastError } from '../graph/use-last-error.js';
 import { useWords } from '../language/language-context.js';
+import { MoreButton } from '../parts/more-button.js';
 import { NothingHere } from '../parts/nothing-here.js';
 import { ProblemNotices } from '../parts/problem-notice.js';
 import { Region } from '../parts/region.js';
@@ -61,11 +62,9 @@ export function SubscriptionsRegion({ shopper, data: { error, refresh, isRefresh
         </Stack>
       )}
       {hasMore && (
-        <Center>
-          <Button variant="light" onClick={() => setWantsAll(true)} loading={all.loading}>
-            {text.showAllSubscriptions}
-          </Button>
-        </Center>
+        <MoreButton onClick={() => setWantsAll(true)} loading={all.loading}>
+          {text.showAllSubscriptions}
+        </MoreButton>
       )}
     </Region>
   );

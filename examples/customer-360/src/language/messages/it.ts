@@ -12,6 +12,13 @@ export const it: Messages = {
   emailWrong: 'Questo non è un indirizzo e-mail.',
   search: 'Cerca',
   tryOne: 'Nella sandbox prova',
+  tryOneTitle: 'Clienti della sandbox',
+  samples: {
+    chris: 'Abbonamenti e pacchi in viaggio',
+    elin: 'Due schede cliente, ordini annullati',
+    pat: 'Ordini non pagati e importati, un abbonamento sospeso',
+    giosue: 'Ordini in euro, un indirizzo in Italia',
+  },
   welcomeTitle: 'Di chi si tratta?',
   welcomeText:
     'Scrivi l’e-mail di un cliente per vedere abbonamenti, ordini e pacchi di tutti i fornitori in una pagina.',
@@ -21,9 +28,7 @@ export const it: Messages = {
     `Nessun fornitore ha dati di ${email}. Controlla come è scritta, o fai un primo ordine nel negozio.`,
   found: (name) => `Ecco ${name}.`,
 
-  shopper: 'Cliente',
   knownTo: 'Noto a',
-  noRecord: 'nessun dato',
   matchedBy: {
     EMAIL: 'per e-mail',
     EXTERNAL_ID: 'per id',
@@ -80,8 +85,10 @@ export const it: Messages = {
   noOrders: 'Ancora nessun ordine',
   noOrdersText: 'Gli ordini compaiono qui appena vengono fatti.',
   more: 'Mostra altri ordini',
-  allShown: (count) => `Sono mostrati tutti i ${count} ordini.`,
-  placedOn: (date) => `Fatto il ${date}`,
+  allShown: (count, written) =>
+    count === 1 ? 'È mostrato l’unico ordine.' : `Sono mostrati tutti i ${written} ordini.`,
+  shownSoFar: (count, written) =>
+    `${count === 1 ? 'È mostrato 1 ordine' : `Sono mostrati ${written} ordini`}; possono essercene altri.`,
   noDate: 'Data non nota',
   orderStatus: {
     UNPAID: 'Non pagato',
@@ -107,7 +114,6 @@ export const it: Messages = {
   payment: 'Pagamento',
   shippedTo: 'Spedito a',
   shippedBy: 'Spedito con',
-  fromSubscription: 'Da un abbonamento',
   coverage: {
     complete: (provider) => `${provider}: letto fino in fondo`,
     since: (provider, date) => `${provider}: letto fino al ${date}; possono mancare ordini più vecchi`,
@@ -145,13 +151,21 @@ export const it: Messages = {
 
   commerceData: 'Dati commerciali',
   asOf: (time) => `Al ${time}`,
-  neverSynced: 'Mai sincronizzato',
   snapshot: 'Una fotografia del negozio Shopify collegato, non in diretta.',
   connection: 'Collegamento',
   noConnection: 'Nessun negozio è collegato.',
   dataTypes: { LOCATION: 'Luoghi', CUSTOMER: 'Clienti', PRODUCT: 'Prodotti', ORDER: 'Ordini', UNKNOWN: 'Altro' },
   syncs: 'Sincronizzazioni',
   syncRunning: 'in corso',
+  syncStatus: {
+    QUEUED: 'In coda',
+    FETCHING: 'In corso',
+    SUCCESS: 'Completata',
+    AUTH_ERROR: 'Accesso negato',
+    FETCH_ERROR: 'Non leggibile',
+    INTERNAL_ERROR: 'Non riuscita',
+  },
+  linkStatus: { CONNECTED: 'Collegato', PENDING: 'In attesa' },
   shopifyRecord: 'Il cliente in Shopify',
   noShopifyRecord: 'Shopify non ha dati di questo cliente.',
   shopifyOrders: 'I suoi ordini in Shopify',
@@ -163,10 +177,10 @@ export const it: Messages = {
   newOrderText: 'Viene fatto nel negozio, per questo cliente.',
   chooseProduct: 'Scegli un prodotto',
   noProducts: 'Nessun risultato',
-  inStock: (count) => `${count} disponibili`,
   chooseShipping: 'Come decide il negozio',
   deliverTo: 'Consegna a',
   editAddress: 'Modifica indirizzo',
+  noAddress: 'Nessun indirizzo noto',
   fullName: 'Nome',
   street: 'Via',
   postalCode: 'CAP',
@@ -176,7 +190,6 @@ export const it: Messages = {
   required: 'Questo serve.',
   quantityWrong: 'Da 1 a 99.',
   placeOrder: 'Ordina',
-  placing: 'Invio dell’ordine …',
   placed: (reference) => `L’ordine ${reference} è fatto.`,
   placedUnread: 'L’ordine è fatto; comparirà tra gli ordini.',
   checkout: 'Pagina di pagamento',
