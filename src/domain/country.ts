@@ -23,13 +23,28 @@ const commonNames: ReadonlyMap<string, string> = new Map(
   }).flatMap(([code, names]) => names.split(', ').map((name) => [name, code] as const)),
 );
 
+/** What was looked up before: the tables are searched from end to end, and a shop writes few countries. */
+const answers = new Map<string, string | null>();
+const mostAnswers = 1000;
+const longestName = 100;
+
 /**
  * ISO 3166-1 alpha-2 code of a code or of a country's Swedish, English or Italian name; null when it is none of them.
  *
  * @remarks Quickbutik reads names (`Sweden`, seed document), QPilot and Qapla' read codes.
  */
 export function toCountryCode(country: string | null | undefined): string | null {
-  const text = country?.trim().normalize('NFC').replaceAll('’', "'");
+  if (!country) return null;
+  const known = answers.get(country);
+  if (known !== undefined) return known;
+  const code = findCode(country);
+  if (answers.size >= mostAnswers) answers.clear();
+  if (country.length <= longestName) answers.set(country, code);
+  return code;
+}
+
+function findCode(country: string): string | null {
+  const text = country.trim().normalize('NFC').replaceAll('’', "'");
   if (!text) return null;
   const code = text.toUpperCase();
   if (code.length === 2 && countries.isValid(code)) return code;

@@ -9,8 +9,10 @@ export type CalendarDate = string;
 const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const offsetTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const offset = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]\d{2}:?\d{2})$/i;
-// Years of whole offsets and of four digits in UTC as well.
-const usual = /^(?:19|2\d)\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/;
+// The usual forms. Years of whole offsets and of four digits in UTC as well.
+const usualYearFirst = /^((?:19|2\d)\d{2})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}:\d{2}))?$/;
+const usualDayFirst = /^(\d{2})[/-](\d{2})[/-]((?:19|2\d)\d{2})(?: (\d{2}:\d{2}:\d{2}))?$/;
+const midnight = '00:00:00';
 const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time>\d{2}:\d{2}(?::\d{2})?))?$/;
 
 /**
@@ -48,12 +50,16 @@ export function parseOffsetInstant(text: string): Instant | null {
 
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  return parseLocal(text.trim().replace(offset, ''))?.toPlainDate().toString() ?? null;
+  const local = text.trim().replace(offset, '');
+  return readUsual(local)?.date ?? parseLocal(local)?.toPlainDate().toString() ?? null;
 }
 
 /** Whether a text has a time of day other than midnight. */
 export function hasTimeOfDay(text: string): boolean {
-  const local = parseLocal(text.trim().replace(offset, ''));
+  const plain = text.trim().replace(offset, '');
+  const usual = readUsual(plain);
+  if (usual !== null) return usual.time !== midnight;
+  const local = parseLocal(plain);
   return local !== null && !local.toPlainTime().equals(new Temporal.PlainTime());
 }
 
@@ -87,16 +93,35 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The usual form of a time, `YYYY-MM-DD HH:MM:SS`, on a day without a change of clocks: a list has thousands. Null for any other. */
-function parseOnPlainDay(text: string, timeZone: string): Instant | null {
-  if (!usual.test(text)) return null;
-  const localMs = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
-  const day = Number(text.slice(8, 10));
+interface UsualTime {
+  readonly date: CalendarDate;
+  readonly time: string;
+  /** As if it were UTC, in milliseconds since 1970. */
+  readonly localMs: number;
+}
+
+/** A day that there is, with its time or midnight, in one of the usual forms: a list has thousands. Null for any other text. */
+function readUsual(text: string): UsualTime | null {
+  const [, year, month, day = '', time = midnight] = usualYearFirst.exec(text) ?? yearBefore(usualDayFirst.exec(text));
+  if (year === undefined) return null;
+  const date = `${year}-${month}-${day}`;
+  const localMs = Date.parse(`${date}T${time}Z`);
   // A day that the month does not have, and the hour 24, are ones of the next month and day to a Date.
-  const isAsWritten = day <= 28 || new Date(localMs).getUTCDate() === day;
-  if (Number.isNaN(localMs) || !isAsWritten || text.slice(11, 13) === '24') return null;
-  const offsetMs = offsetOfPlainDay(localMs, timeZone);
-  return offsetMs === null ? null : `${new Date(localMs - offsetMs).toISOString().slice(0, 19)}Z`;
+  const isAsWritten = Number(day) <= 28 || new Date(localMs).getUTCDate() === Number(day);
+  return Number.isNaN(localMs) || !isAsWritten || time.startsWith('24') ? null : { date, time, localMs };
+}
+
+function yearBefore(found: RegExpExecArray | null): readonly (string | undefined)[] {
+  const [all, day, month, year, time] = found ?? [];
+  return [all, year, month, day, time];
+}
+
+/** A time in a usual form on a day without a change of clocks. Null for any other. */
+function parseOnPlainDay(text: string, timeZone: string): Instant | null {
+  const usual = readUsual(text);
+  if (usual === null) return null;
+  const offsetMs = offsetOfPlainDay(usual.localMs, timeZone);
+  return offsetMs === null ? null : `${new Date(usual.localMs - offsetMs).toISOString().slice(0, 19)}Z`;
 }
 
 function parseLocal(text: string): Temporal.PlainDateTime | null {

@@ -1,7 +1,8 @@
 import { isSafeNumber, parse } from 'lossless-json';
 
-// A number with this many digits, or this far from 1, may not fit a double: such a body takes the slower, exact parser.
-const longNumber = /[\d.]{16,}|\d[eE][+-]?\d{3}/;
+// A number with this many digits, or this far from 1, may not fit a double: such a body takes the slower, exact parser. Numbers stand
+// at the beginning or behind one of three signs; long digits elsewhere are part of a text.
+const longNumber = /(?:^|[:,[])\s*-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})/;
 
 /**
  * The JSON value of a body. A byte-order mark is passed over; a number that a double cannot hold exactly becomes its digits

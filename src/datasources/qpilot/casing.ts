@@ -12,13 +12,21 @@ export function withSmallKeys(value: unknown): unknown {
   return withKeys(value, (key) => key.replaceAll('_', '').toLowerCase());
 }
 
+/** The value itself where nothing has to be renamed, as in all answers of the present generation. */
 function withKeys(value: unknown, rename: (key: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((entry) => withKeys(entry, rename));
   if (value === null || typeof value !== 'object') return value;
+  if (isNamedSo(value, rename)) return value;
+  if (Array.isArray(value)) return value.map((entry) => withKeys(entry, rename));
   const renamed = new Map<string, unknown>();
   for (const [key, inner] of Object.entries(value)) {
     const name = rename(key);
     if (name === key || !renamed.has(name)) renamed.set(name, withKeys(inner, rename));
   }
   return Object.fromEntries(renamed);
+}
+
+function isNamedSo(value: unknown, rename: (key: string) => string): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every((entry) => isNamedSo(entry, rename));
+  return Object.entries(value).every(([key, inner]) => rename(key) === key && isNamedSo(inner, rename));
 }

@@ -161,3 +161,37 @@ describe('numbers of an instant', () => {
     expect(['Europe/Stockholm', 'UTC', 'Europe/Gotham', ''].map(isTimeZone)).toEqual([true, true, false, false]);
   });
 });
+
+describe('a text in any usual form', () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+  const parts = fc.record({
+    year: fc.oneof(fc.integer({ min: 1890, max: 3050 }), fc.integer({ min: 2020, max: 2030 })).map(String),
+    month: two(14),
+    day: two(33),
+    time: fc.option(fc.tuple(two(26), two(61), two(62)).map((units) => units.join(':'))),
+  });
+  /** By the reference: a fraction is read by the longer way. */
+  const reference = (date: string, time: string, zone: string) => parseInstant(`${date}T${time}.0`, zone);
+
+  it('is the instant and the date that the longer way reads', () => {
+    fc.assert(
+      fc.property(parts, fc.constantFrom(...zones, 'America/St_Johns'), ({ year, month, day, time }, zone) => {
+        const clock = time ?? '00:00:00';
+        const expected = reference(`${year}-${month}-${day}`, clock, zone);
+        const date = expected === null ? null : `${year}-${month}-${day}`;
+        const texts = [
+          [year, month, day].join('-') + (time === null ? '' : ` ${time}`),
+          [year, month, day].join('-') + (time === null ? '' : `T${time}`),
+          [day, month, year].join('/') + (time === null ? '' : ` ${time}`),
+          [day, month, year].join('-') + (time === null ? '' : ` ${time}`),
+        ];
+        for (const text of texts) {
+          expect([text, parseInstant(text, zone)]).toEqual([text, expected]);
+          expect([text, parseCalendarDate(text)]).toEqual([text, date]);
+          expect([text, hasTimeOfDay(text)]).toEqual([text, date !== null && clock !== '00:00:00']);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

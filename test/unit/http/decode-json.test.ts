@@ -40,6 +40,18 @@ describe('a JSON body', () => {
     expect(decodeJson('{"id":1,"id":2,"n":12345678901234567890}')).toMatchObject({ id: 2 });
   });
 
+  it('keeps a long number exact wherever it stands', () => {
+    for (const text of [
+      '12345678901234567890',
+      ' -12345678901234567890',
+      '[ 12345678901234567890]',
+      '{"a" :\n\t-12345678901234567890}',
+    ]) {
+      expect(JSON.stringify(decodeJson(text))).toMatch(/"-?12345678901234567890"/);
+    }
+    expect(decodeJson('[1,\n1e400]')).toEqual([1, '1e400']);
+  });
+
   it('leaves long digits inside a text as they are', () => {
     expect(decodeJson('{"t":"say \\"12345678901234567890\\" \\u00e5"}')).toEqual({
       t: 'say "12345678901234567890" å',
