@@ -15,7 +15,7 @@ export interface AccessSettings {
   /** How far the issuer's clock may be off. */
   readonly clockSkewSeconds: number;
   /** SHA-256 of the keys of back-office callers, in small hexadecimal digits. */
-  readonly apiKeyHashes: readonly string[];
+  readonly apiKeyHashes: readonly Secret[];
   /** Whether callers who prove nothing see the catalog. */
   readonly isCatalogPublic: boolean;
 }

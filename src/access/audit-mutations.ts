@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
@@ -34,7 +34,7 @@ export function auditMutations(schema: GraphQLSchema): void {
       };
       try {
         const payload: unknown = await resolve(parent, args, context, info);
-        note(endingOf(payload));
+        note(endingOf(payload, codesBelow(info, context)));
         return payload;
       } catch (error) {
         note(failureOf(error));
@@ -49,14 +49,21 @@ function keyOf(args: { readonly input?: { readonly idempotencyKey?: unknown } })
   return typeof key === 'string' ? createHash('sha256').update(key).digest('hex').slice(0, shownDigits) : null;
 }
 
+/** Codes of what failed inside the payload: rows of which `errors` tells that they may or may not have been done. */
+function codesBelow({ path: { key } }: GraphQLResolveInfo, { failures }: GatewayContext): readonly string[] {
+  const errors = failures.entries.filter(({ path }) => path[0] === key).map(({ error }) => error);
+  return errors.flatMap((error) => failureOf(error).codes);
+}
+
 /** By the user errors of the payload and of its rows. */
-function endingOf(payload: unknown): Ending {
+function endingOf(payload: unknown, below: readonly string[]): Ending {
   const { results } = payload as { readonly results?: unknown };
   const rows: readonly unknown[] = Array.isArray(results) ? results : [];
   const ofPayload = codesOf(payload);
   const ofRows = rows.map(codesOf);
-  const codes = [...new Set([...ofPayload, ...ofRows.flat()])];
+  const codes = [...new Set([...ofPayload, ...ofRows.flat(), ...below])];
   if (codes.length === 0) return { outcome: 'DONE', codes };
+  if (codes.includes('PROVIDER_OUTCOME_UNKNOWN')) return { outcome: 'UNKNOWN', codes };
   const isPartly = codes.includes('INTERRUPTED') || ofRows.some((row) => row.length === 0);
   return { outcome: isPartly ? 'PARTLY' : 'REFUSED', codes };
 }

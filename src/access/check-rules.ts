@@ -12,12 +12,17 @@ export function findRuleGaps(schema: GraphQLSchema, rules: AccessRules): readonl
     Object.values(type.getFields()).flatMap((field) => {
       const rule = rules.get(type.name)?.get(field.name);
       const target = getNamedType(field.type);
-      if (rule === undefined || rule.to === 'MERCHANT' || !isObjectType(target) || isCustomers(target.name)) return [];
+      if (rule === undefined || rule.to === 'MERCHANT') return [];
       const name = `${type.name}.${field.name}`;
+      const isRoot = isRootType(schema, type);
+      if (isRoot && rule.ofParent) return [`${name} has no parent, whose owner could have been checked`];
+      if (!isObjectType(target)) return [];
       if (isNarrower(widestScope(rules.get(target.name)), rule.to)) {
         return [`${name} is open to ${rule.to}, and ${target.name} is not`];
       }
-      const isUnchecked = isPassedOn(target.name) && (isRootType(schema, type) || !rule.ofParent);
+      // Each of its records is checked, wherever it is reached.
+      if (isCustomers(target.name)) return [];
+      const isUnchecked = isPassedOn(target.name) && (isRoot || !rule.ofParent);
       return isUnchecked ? [`${name} leads to records whose owner nobody checks`] : [];
     }),
   );

@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { normalizeEmail } from '../domain/join-keys.js';
 import type { AccessSettings } from './access-settings.js';
 import type { Caller } from './caller.js';
+import { createKeySetFetch } from './fetch-key-set.js';
 import { Unauthenticated } from './unauthenticated.js';
 
 /** Gives who a token was issued to. @throws Unauthenticated for a token that is not to be trusted. */
@@ -48,6 +49,7 @@ function createVerifier(settings: AccessSettings): ((token: string) => Promise<J
     timeoutDuration: longestKeyFetchMs,
     cacheMaxAge: keysLiveMs,
     cooldownDuration: keysRestMs,
+    [customFetch]: createKeySetFetch(),
   });
   return async (token) => (await jwtVerify(token, keys, options)).payload;
 }
@@ -80,9 +82,16 @@ function callerOf(claims: JWTPayload, nameCaller: NameCaller): Caller {
     return { scope: 'MERCHANT', id: `merchant:${nameCaller([issuer, subject])}`, expiresAtMs };
   }
   const customerId = textOf(claims['customer_id']);
-  const email = claims['email_verified'] === true ? normalizeEmail(textOf(claims['email'])) : null;
+  const email = claims['email_verified'] === true ? emailOf(textOf(claims['email'])) : null;
   const name = customerId === null ? (email === null ? ['sub', subject] : ['email', email]) : ['id', customerId];
   return { scope: 'CUSTOMER', id: `customer:${nameCaller([issuer, ...name])}`, expiresAtMs, customerId, email };
+}
+
+/** Null for one that only looks like another: the sign for kelvin becomes a plain k, and is another mailbox's. */
+function emailOf(claim: string | null): string | null {
+  const email = normalizeEmail(claim);
+  const plainIn = (text: string | null) => text?.match(/[!-~]/g)?.length ?? 0;
+  return plainIn(email) > plainIn(claim) ? null : email;
 }
 
 /** A number is taken for its digits: issuers differ in how they write ids. */

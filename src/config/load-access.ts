@@ -22,7 +22,7 @@ export function loadAccess(reader: VariableReader): AccessSettings | null {
     audience: text('AUTH_AUDIENCE'),
     algorithms: readAlgorithms(text('AUTH_ALGORITHMS'), secret !== null, reader),
     clockSkewSeconds: Number(text('AUTH_CLOCK_SKEW_SECONDS')),
-    apiKeyHashes: listOf(keys).map((hash) => hash.toLowerCase()),
+    apiKeyHashes: listOf(keys).map((hash) => new Secret(hash.toLowerCase())),
     isCatalogPublic: text('PUBLIC_CATALOG') === '1',
   };
   if (jwks !== null && secret !== null)

@@ -7,7 +7,7 @@ import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import { fromEpochMs } from '../domain/instant.js';
 import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
-import { endOfWork } from '../http/end-of-work.js';
+import { endOfWork, workHasEnded } from '../http/end-of-work.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
@@ -65,7 +65,7 @@ export function createContext(
   const log = gateway.log.child({ requestId });
   const controller = endOfWork();
   const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 5);
-  const timer = setTimeout(() => controller.abort(), budgetMs);
+  const timer = setTimeout(() => controller.abort(workHasEnded), budgetMs);
   timer.unref();
   const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
   const datasources = providers.sourcesFor(scope);
@@ -110,7 +110,7 @@ export function createContext(
     end: () => {
       onEnd();
       clearTimeout(timer);
-      controller.abort();
+      controller.abort(workHasEnded);
     },
   };
 }

@@ -52,9 +52,21 @@ export class Providers {
     this.#connected = mapKeys((key) => connect(definitions[key].name, configs[key], log));
   }
 
-  /** Fresh data sources for one operation; their loaders remember what it has read and nobody else's. */
+  /**
+   * Fresh data sources for one operation; their loaders remember what it has read and nobody else's. Each is made when it is first
+   * asked for: most operations need one or two.
+   */
   sourcesFor(scope: OperationScope): Datasources {
-    return mapKeys((key) => this.#sourceOf(key, scope)) as Datasources;
+    const made = new Map<ProviderKey, unknown>();
+    const sourceOf = (key: ProviderKey) => {
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const source = this.#sourceOf(key, scope);
+      made.set(key, source);
+      return source;
+    };
+    const properties = mapKeys((key) => ({ enumerable: true, get: () => sourceOf(key) }));
+    return Object.defineProperties({}, properties) as Datasources;
   }
 
   /** What the providers that are set up offer to the directory. */

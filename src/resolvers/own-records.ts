@@ -154,7 +154,8 @@ async function showShipment(shipment: Shipment, own: Own, context: GatewayContex
 async function isOwnReference(reference: string | null, own: Own, context: GatewayContext): Promise<boolean> {
   if (reference === null || own.emails.length === 0) return false;
   try {
-    const order = await context.joins.orders.byReference.load(reference);
+    // Strictly: of two purchases with one reference nobody can say whose the parcel is.
+    const order = await context.joins.orders.byReferenceStrict(reference);
     return order !== null && (await showOrder(order, own, context)) !== null;
   } catch (error) {
     // Whose it is cannot be told: several purchases carry the reference, or the search for it was bounded.

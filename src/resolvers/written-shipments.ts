@@ -12,10 +12,12 @@ import { trackingByNumber, trackingOf } from '../records/written-tracking.js';
  * shop through this gateway. Where the parcel service fails, the written one is shown and the failure is told beside them.
  */
 export async function shipmentsOf(
-  { provider, reference, placedAt }: OrderHead,
+  order: OrderHead,
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): Promise<Shipment[]> {
+  const { provider, reference, placedAt } = order;
+  if (!(await areParcelsOf(order, context))) return [];
   const failures: Error[] = [];
   const note = (error: unknown): null => {
     failures.push(error as Error);
@@ -38,6 +40,21 @@ export async function shipmentsOf(
   // One sentence is enough: a second call failed for the reason of the first.
   context.failures.add(responsePathAsArray(info.path), failures.slice(0, 1));
   return shown;
+}
+
+/**
+ * Whether the parcels of an order's reference are that order's. The merchant sees them all; to a shopper none is shown that may belong to
+ * somebody else's purchase with the same reference.
+ *
+ * @throws RequestError AMBIGUOUS, LOOKUP_INCOMPLETE where it cannot be told.
+ */
+async function areParcelsOf(
+  { provider, externalId, reference }: OrderHead,
+  { caller, joins }: GatewayContext,
+): Promise<boolean> {
+  if (caller.scope === 'MERCHANT') return true;
+  const only = await joins.orders.byReferenceStrict(reference);
+  return only?.provider === provider && only.externalId === externalId;
 }
 
 /** The parcels seen with a reference beside those that the parcel service shows for it: it gives one of several. */

@@ -48,6 +48,8 @@ export async function startServer(
     bodyLimit: settings.maxBodyBytes,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: 30_000,
+    // Node looks for slow requests every thirty seconds by itself.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
   });
   app.addHook('onRequest', async (request, reply) => {

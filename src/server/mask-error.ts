@@ -41,7 +41,17 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   if (origin instanceof GraphQLError && shownCodes.has(code)) {
     return { message: formatted.message, ...place, extensions: { code, retryable: false } };
   }
+  // Of the engine, on a request that makes no sense to it and for which it has no code.
+  if (isBadRequest(origin)) {
+    return { message: formatted.message, ...place, extensions: { code: 'BAD_REQUEST', retryable: false } };
+  }
   return { ...describeError(origin), ...place };
+}
+
+function isBadRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
+  const { status } = (error.extensions['http'] ?? {}) as { readonly status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 /** The caller's view of an error that was thrown below GraphQL. */
@@ -75,5 +85,5 @@ export function isUnexpected(error: unknown): boolean {
   if (limitErrorIn(error) !== null) return false;
   const origin = unwrapResolverError(error);
   if (origin instanceof UpstreamError || origin instanceof RequestError) return false;
-  return !(origin instanceof GraphQLError && shownCodes.has(origin.extensions['code']));
+  return !(isBadRequest(origin) || (origin instanceof GraphQLError && shownCodes.has(origin.extensions['code'])));
 }

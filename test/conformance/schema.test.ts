@@ -127,7 +127,7 @@ describe('the schema', () => {
   it('is the one that is printed and committed', () => {
     const printed = parse(readFileSync(join(import.meta.dirname, '../../schema.printed.graphql'), 'utf8'));
     const names = printed.definitions.flatMap((definition) =>
-      definition.kind !== 'DirectiveDefinition' && 'name' in definition && definition.name
+      definition.kind !== Kind.DIRECTIVE_DEFINITION && 'name' in definition && definition.name
         ? [definition.name.value]
         : [],
     );

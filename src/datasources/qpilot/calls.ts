@@ -48,17 +48,16 @@ export interface QPilotCalls {
   readonly getScheduledOrder: (id: string) => Promise<WireScheduledOrder | null>;
   readonly listScheduledOrdersOf: (customerId: string) => Promise<readonly WireScheduledOrder[]>;
   readonly listScheduledOrders: (query: ScheduledOrderListQuery) => Promise<UpstreamPage<WireScheduledOrder>>;
-  /** Null when the account does not offer runs (404 or 400). */
+  /** Null when the account does not offer runs. */
   readonly listCycles: (scheduledOrderId: string) => Promise<readonly WireCycle[] | null>;
   readonly getProduct: (id: string) => Promise<WireProduct | null>;
-  /** Null when the account does not offer summaries (400, 404 or 405). */
+  /** Null when the account does not offer summaries. */
   readonly getProductSummaries: (ids: readonly string[]) => Promise<readonly WireProductSummary[] | null>;
   readonly listProducts: (query: ListQuery) => Promise<UpstreamPage<WireProduct>>;
 }
 
 /** The reads of one operation, under one login. */
 export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend): QPilotCalls {
-  const { abilities } = parts;
   const get = (operation: string, path: readonly string[], query: Query = []): Promise<UpstreamAnswer> =>
     authorizedSend({ operation, method: 'GET', path: sitePathOf(parts, ...path), query, repeatable: true });
   const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
@@ -97,30 +96,41 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
         { warn },
       ),
     listCycles: async (id) => {
-      if (abilities.isMissing('ProcessingCycles')) return null;
-      const answer = await get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles);
-      if (answer.status === 404 || answer.status === 400) {
-        abilities.noteMissing('ProcessingCycles', id);
-        return null;
-      }
-      abilities.noteThere('ProcessingCycles');
+      const answer = await askIfOffered('ProcessingCycles', id, parts, () =>
+        get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles),
+      );
+      if (answer === null) return null;
       return readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows;
     },
     getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema, warn),
     getProductSummaries: async (externalIds) => {
-      if (abilities.isMissing('Summaries')) return null;
-      const answer = await post('getProductSummaries', ['Products', 'Summaries'], { externalIds });
-      if ([400, 404, 405].includes(answer.status)) {
-        abilities.noteMissing('Summaries', externalIds.join());
-        return null;
-      }
+      const answer = await askIfOffered('Summaries', externalIds.join(), parts, () =>
+        post('getProductSummaries', ['Products', 'Summaries'], { externalIds }),
+      );
+      if (answer === null) return null;
       assertAccepted(answer);
-      abilities.noteThere('Summaries');
       return readList(answer, productSummaryWireSchema, { warn }).rows;
     },
     listProducts: async (query) =>
       readList(await get('listProducts', ['Products'], pageQuery(query)), listedProductWireSchema, { warn }),
   };
+}
+
+/** The answer to a question that not every account knows; null where this one does not (400, 404 or 405). */
+async function askIfOffered(
+  ability: string,
+  about: string,
+  { abilities }: Pick<QPilotParts, 'abilities'>,
+  ask: () => Promise<UpstreamAnswer>,
+): Promise<UpstreamAnswer | null> {
+  if (abilities.isMissing(ability)) return null;
+  const answer = await ask();
+  if (![400, 404, 405].includes(answer.status)) {
+    abilities.noteThere(ability);
+    return answer;
+  }
+  abilities.noteMissing(ability, about);
+  return null;
 }
 
 const newestCycles: Query = [

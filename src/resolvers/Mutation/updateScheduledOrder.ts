@@ -33,7 +33,8 @@ export const updateScheduledOrder: MutationResolvers['updateScheduledOrder'] = a
     get reference() {
       return `scheduled order ${id}${run.doneBefore === '' ? '' : ` (${run.doneBefore.trim().replace(/\.$/, '')})`}`;
     },
-    changes: () => things('QPILOT', 'SUBSCRIPTION', [id]),
+    // Refused whole, nothing was sent: there is nothing to read anew.
+    changes: (outcome) => (outcome?.scheduledOrder === null ? [] : things('QPILOT', 'SUBSCRIPTION', [id])),
     send: async () => {
       if (context.caller.scope === 'MERCHANT') return run.apply(changes);
       const shopper = await findShopper(id, changes, context);

@@ -49,8 +49,13 @@ export function serveSockets(
 }
 
 /** The status that refuses an upgrade; null for a welcome one. */
-function refusalOf({ url, headers }: IncomingMessage, corsOrigins: readonly string[] | null): number | null {
+function refusalOf(
+  { url, headers, headersDistinct }: IncomingMessage,
+  corsOrigins: readonly string[] | null,
+): number | null {
   if (url?.split('?')[0] !== '/graphql') return 404;
+  // As over HTTP: what stands before the gateway may have looked at another one.
+  if ((headersDistinct['authorization']?.length ?? 0) > 1) return 401;
   return isFromAllowedOrigin(headers, corsOrigins) ? null : 403;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localMerchant } from '../../../src/access/caller.js';
 import type { GatewayContext, ToldChange } from '../../../src/context/gateway-context.js';
 import type { ChangeEvent } from '../../../src/events/change-events.js';
 import { orderChanged } from '../../../src/resolvers/Subscription/orderChanged.js';
@@ -21,6 +22,7 @@ async function told(
 ): Promise<'LEFT OUT' | boolean> {
   const picks: ((event: ChangeEvent) => ToldChange | null)[] = [];
   const context = {
+    caller: localMerchant,
     joins: { known: { hashOf: async (email: string) => `hash of ${email}` } },
     follow: (pick: (event: ChangeEvent) => ToldChange | null) => picks.push(pick),
   } as unknown as GatewayContext;
