@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { ConfigurableProvider } from '../config/load-provider.js';
+import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { Reading } from '../domain/reading.js';
 import { UpstreamError } from '../errors/upstream-error.js';
@@ -49,7 +51,7 @@ export class Providers {
 
   constructor(configs: ProviderConfigs, log: Logger) {
     this.#configs = configs;
-    this.#connected = mapKeys((key) => connect(definitions[key].name, configs[key], log));
+    this.#connected = mapKeys((key) => connect(definitions[key], configs[key], log));
   }
 
   /**
@@ -104,7 +106,8 @@ export class Providers {
   }
 }
 
-function connect(provider: ProviderName, config: ProviderConfig, log: Logger): Connected {
+function connect(definition: ConfigurableProvider, config: ProviderConfig, log: Logger): Connected {
+  const provider = definition.name;
   const health = new ProviderHealth();
   const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
@@ -115,10 +118,19 @@ function connect(provider: ProviderName, config: ProviderConfig, log: Logger): C
     ...config,
     provider,
     maxBodyBytes,
+    secrets: secretsOf(definition, config),
     health,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
   });
   return { client: new SharedReads(provider, client), reading, health, abilities, close: () => client.close() };
+}
+
+/** The credentials of a provider that are secrets, with options that are. */
+function secretsOf(definition: ConfigurableProvider, { credentials, secrets }: ProviderConfig): readonly Secret[] {
+  const own = Object.entries(definition.credentials).flatMap(([name, { isSecret }]) =>
+    isSecret === true ? (credentials[name] ?? []) : [],
+  );
+  return [...own, ...Object.values(secrets).flatMap((secret) => secret ?? [])];
 }
 
 function unconfigured(provider: ProviderName): UpstreamClient {

@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from 'undici';
+import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget } from './call-budget.js';
@@ -19,8 +20,13 @@ export interface UpstreamClientOptions {
   readonly ratePerSecond: number | null;
   readonly burst: number;
   readonly maxBodyBytes: number;
+  /** What must not come back: a provider's words on a refused write are shown to the caller. */
+  readonly secrets: readonly Secret[];
   readonly health: ProviderHealth;
 }
+
+/** Shorter ones occur in any text by chance. */
+const shortestSecret = 6;
 
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
 export class HttpUpstreamClient implements UpstreamClient {
@@ -101,7 +107,8 @@ export class HttpUpstreamClient implements UpstreamClient {
         body: request.body ?? null,
         signal: controller.signal,
       });
-      const text = await readBody(body, maxBodyBytes);
+      const sent = await readBody(body, maxBodyBytes);
+      const text = repeatable ? sent : withoutSecrets(sent, this.#options.secrets);
       return {
         status: statusCode,
         contentType: headerText(headers['content-type']),
@@ -175,6 +182,14 @@ export class HttpUpstreamClient implements UpstreamClient {
     const { provider, code, detail } = error;
     scope.log.warn({ provider, operation, code, detail, tries, retryInMs: delayMs }, 'upstream call failed');
   }
+}
+
+/** A write's answer as it may be shown. What is read is left as it is: a text of the shop's may be equal to a password. */
+function withoutSecrets(text: string, secrets: readonly Secret[]): string {
+  return secrets.reduce((shown, secret) => {
+    const value = secret.reveal();
+    return value.length < shortestSecret ? shown : shown.replaceAll(value, '…');
+  }, text);
 }
 
 /** Whether a body is not compressed: nothing else was asked for, and nothing here decodes it. */

@@ -45,7 +45,14 @@ export function connectParts<Source, Credential extends string, Option extends s
   };
   const url = new URL(baseUrl);
   const health = new ProviderHealth();
-  const client = new HttpUpstreamClient({ provider: name, baseUrl: url, ...limits, maxBodyBytes: 10_000_000, health });
+  const client = new HttpUpstreamClient({
+    provider: name,
+    baseUrl: url,
+    ...limits,
+    maxBodyBytes: 10_000_000,
+    secrets: [],
+    health,
+  });
   const warnings: string[] = [];
   const logLines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) });

@@ -35,6 +35,7 @@ export function connectClient(baseUrl: string, options: Partial<UpstreamClientOp
     burst: 1,
     maxBodyBytes: 1_000_000,
     largestShare: 1,
+    secrets: [],
     health,
     ...options,
   });

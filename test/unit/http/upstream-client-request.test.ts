@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/config/secret.js';
 import { askedOf, startFakeUpstream } from '../../support/fake-upstream.js';
 import { connectClient, failureOf, read, write } from './connect-client.js';
 
@@ -143,5 +144,17 @@ describe('a secret', () => {
     const failure = await failureOf(connected.client.send(request, connected.operation().scope));
     expect(inspect(failure, { depth: 20, showHidden: true })).not.toContain(key);
     expect(upstream.requests).toEqual([]);
+  });
+
+  it('is answered without the keys that a provider quotes when it refuses a write; what is read is left as it is', async () => {
+    const key = 'qapla_test_key';
+    await using upstream = await startFakeUpstream(() => ({
+      status: 400,
+      json: { error: `bad key ${key}, key ${key}` },
+    }));
+    await using connected = connectClient(upstream.url, { secrets: [new Secret(key), new Secret('abc')] });
+    const { scope } = connected.operation();
+    expect((await connected.client.send(write, scope)).text).toBe('{"error":"bad key …, key …"}');
+    expect((await connected.client.send(read, scope)).text).toContain(key);
   });
 });
