@@ -25,11 +25,24 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByText(new RegExp(`[(]Send [a-z]+ ${name}[)]`)).waitFor();
 }
 
-/** Clicks on "Send Request" and gives what came back for the operation. */
+/**
+ * Clicks on "Send Request" and gives what came back for the operation.
+ *
+ * @remarks Read on its way to the page: the browser does not keep the bodies of answers for whoever asks for them later.
+ */
 export async function send(page: Page, name: string): Promise<Answer> {
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes(` ${name}`),
-  );
+  let tell: (answer: Answer) => void;
+  const answered = new Promise<Answer>((resolve) => {
+    tell = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body });
+    if ((route.request().postData() ?? '').includes(` ${name}`)) tell(JSON.parse(body) as Answer);
+  });
   await page.getByText('Send Request', { exact: true }).click();
-  return (await (await answered).json()) as Answer;
+  const answer = await answered;
+  await page.unroute('**/graphql');
+  return answer;
 }
