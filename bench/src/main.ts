@@ -3,7 +3,7 @@
  *
  * `--minutes` ends it after the last round that fits.
  *
- *   node dist/main.js [--json] [--rounds=9] [--minutes=8.5] [--gateways=a,b] [--works=a,b] [--build=folder] [--verify]
+ *   node dist/main.js [--json] [--rounds=9] [--minutes=9] [--gateways=a,b] [--works=a,b] [--build=folder] [--verify]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '9' },
-    minutes: { type: 'string', default: '8.5' },
+    minutes: { type: 'string', default: '9' },
     gateways: { type: 'string', default: gatewayNames.join() },
     works: { type: 'string', default: workNames.join() },
     build: { type: 'string', default: join(root, 'dist') },

@@ -15,6 +15,9 @@ interface Lane {
 const longestSeconds = 6;
 const roundsOfSlow = 3;
 const mostRequests = 20_000;
+// Until the engine has compiled what is used: a large program needs longer than a small one.
+const coldPages = 50;
+const coldOrders = 4000;
 
 /** Has every gateway do its works once untimed, and tells how much of it makes a measurement. */
 export async function warmUp(
@@ -35,7 +38,7 @@ export async function warmUp(
   for (const process of running) {
     for (const name of process.setup.works.filter((work) => wanted.includes(work))) {
       const work = works[name];
-      const first = work.question === 'PAGE' ? Math.min(20, work.connections) : 2000;
+      const first = work.question === 'PAGE' ? coldPages : coldOrders;
       const cold = await measure(process, work, { ...bench, amount: first });
       const again = Math.min(Math.ceil(cold.rps * work.seconds), mostRequests);
       const { rps } =
