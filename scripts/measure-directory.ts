@@ -8,6 +8,7 @@ import { StoredDirectory } from '../src/directory/stored-directory.js';
 import { fromEpochMs } from '../src/domain/instant.js';
 import type { Order, OrderHead } from '../src/domain/order.js';
 import { createLog } from '../src/observability/log.js';
+import { noDetails } from '../test/support/order-details.js';
 
 // Fills a fresh directory with invented orders and prints what it costs: npx tsx scripts/measure-directory.ts [orders] [customers]
 const orderCount = Number(process.argv[2] ?? 10_000);
@@ -33,16 +34,8 @@ function inventOrder(index: number): Order {
   const head = inventHead(index);
   return {
     ...head,
-    updatedAt: null,
+    ...noDetails,
     subtotal: head.total,
-    shippingTotal: null,
-    discountTotal: null,
-    taxTotal: null,
-    payment: null,
-    shippingMethodName: null,
-    shippingAddress: null,
-    note: null,
-    lines: [],
     shopper: {
       provider: 'QUICKBUTIK',
       externalId: null,

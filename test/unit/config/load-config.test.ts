@@ -3,20 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../../src/config/load-config.js';
+import { loadConfig } from '../../../src/config/load-config.js';
 import type { Environment } from '../../../src/config/read-variable.js';
+import { problemsOf } from '../../support/config-problems.js';
 
 const shop = { QUICKBUTIK_API_KEY: 'qb_test_key' };
-
-function problemsOf(env: Environment): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 describe('the secret of webhooks', () => {
   it('is a text of its own or that of a file, and none by default', () => {

@@ -2,22 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../../src/config/load-config.js';
+import { loadConfig } from '../../../src/config/load-config.js';
 import { hashOf } from '../../../src/config/trusted-documents.js';
+import { problemsOf } from '../../support/config-problems.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'commercegraph-limits-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const withAccess = { API_KEYS: 'a'.repeat(64) };
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 /** A manifest with a text, and its path. */
 function manifest(name: string, content: unknown): string {
