@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Secret } from '../config/secret.js';
 import type { AccessSettings } from './access-settings.js';
 import { readApiKey } from './api-keys.js';
@@ -60,6 +60,11 @@ export class Authenticator {
     }
     return { scope: 'ANONYMOUS', id: `anonymous:${this.#nameCaller(['address', address])}`, expiresAtMs: null };
   }
+}
+
+/** Whether a request has several tokens: Node takes the first, and what stands before the gateway may have looked at the last. */
+export function hasSeveralTokens({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): boolean {
+  return (headersDistinct['authorization']?.length ?? 0) > 1;
 }
 
 /** The credentials in headers. */

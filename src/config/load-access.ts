@@ -1,7 +1,7 @@
 import type { AccessSettings } from '../access/access-settings.js';
 import { accessVariables } from './access-variables.js';
 import { isLoopback } from './load-provider.js';
-import type { VariableReader } from './read-variable.js';
+import { entriesOf, type VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
 
 const sharedSecretAlgorithms = ['HS256', 'HS384', 'HS512'];
@@ -22,7 +22,7 @@ export function loadAccess(reader: VariableReader): AccessSettings | null {
     audience: text('AUTH_AUDIENCE'),
     algorithms: readAlgorithms(text('AUTH_ALGORITHMS'), secret !== null, reader),
     clockSkewSeconds: Number(text('AUTH_CLOCK_SKEW_SECONDS')),
-    apiKeyHashes: listOf(keys).map((hash) => new Secret(hash.toLowerCase())),
+    apiKeyHashes: entriesOf(keys).map((hash) => new Secret(hash.toLowerCase())),
     isCatalogPublic: text('PUBLIC_CATALOG') === '1',
   };
   if (jwks !== null && secret !== null)
@@ -56,12 +56,8 @@ function readJwksUrl(text: string, { problems }: VariableReader): URL | null {
 function readAlgorithms(text: string | null, isShared: boolean, { problems }: VariableReader): readonly string[] {
   const possible = isShared ? sharedSecretAlgorithms : publicKeyAlgorithms;
   if (text === null) return isShared ? ['HS256'] : ['RS256', 'PS256', 'ES256', 'EdDSA'];
-  const algorithms = listOf(text);
+  const algorithms = entriesOf(text);
   const wrong = algorithms.filter((algorithm) => !possible.includes(algorithm));
   if (wrong.length > 0) problems.push(`AUTH_ALGORITHMS must be of ${possible.join(', ')}, not ${wrong.join(', ')}`);
   return algorithms;
-}
-
-function listOf(text: string | null): readonly string[] {
-  return text === null ? [] : text.split(',').map((entry) => entry.trim());
 }

@@ -4,7 +4,7 @@ import { definitions, type ProviderConfigs, providerKeys } from '../datasources/
 import { type LimitSettings, loadLimits } from './limit-settings.js';
 import { loadAccess } from './load-access.js';
 import { isLoopback, loadProvider } from './load-provider.js';
-import { type Environment, VariableReader } from './read-variable.js';
+import { type Environment, entriesOf, VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
 import { type ServerSetting, serverSettings } from './server-settings.js';
 
@@ -81,7 +81,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
     scanLimit,
     corsOrigins: readOrigins(text('CORS_ORIGINS'), host),
-    trustedProxies: listOf(text('TRUSTED_PROXIES') ?? ''),
+    trustedProxies: entriesOf(text('TRUSTED_PROXIES')),
     access,
     limits: loadLimits(reader, access !== null),
     idSecret: secret('ID_SECRET'),
@@ -110,11 +110,7 @@ export function loadConfig(env: Environment): GatewayConfig {
 /** Beyond this machine no page may call that was not named. */
 function readOrigins(text: string | null, host: string): readonly string[] | null {
   if (text === null) return isLoopback(host) ? null : [];
-  return listOf(text);
-}
-
-function listOf(text: string): readonly string[] {
-  return text.split(',').flatMap((entry) => entry.trim() || []);
+  return entriesOf(text);
 }
 
 /** What no variable shows by itself. */

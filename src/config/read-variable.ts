@@ -7,6 +7,11 @@ interface VariableForm {
   readonly form?: { readonly pattern: Pick<RegExp, 'test'>; readonly words: string };
 }
 
+/** The entries of a text that has commas between them; none of a variable that is unset. */
+export function entriesOf(text: string | null): readonly string[] {
+  return (text ?? '').split(',').flatMap((entry) => entry.trim() || []);
+}
+
 /** Reads variables and collects what is wrong with them, so that all problems are told at once. */
 export class VariableReader {
   readonly problems: string[] = [];

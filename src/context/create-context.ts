@@ -68,7 +68,8 @@ export function createContext(
   const timer = setTimeout(() => controller.abort(workHasEnded), budgetMs);
   timer.unref();
   const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
-  const datasources = providers.sourcesFor(scope);
+  const sources = providers.sourcesFor(scope);
+  const { datasources } = sources;
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
   const invoices = invoiceOrders(records);
@@ -76,7 +77,7 @@ export function createContext(
   const joins = forgettable(() => createJoins(datasources, limits, { invoices, known: new KnownRecords(view) }));
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
-    for (const source of Object.values(datasources)) if ('forget' in source) source.forget();
+    sources.forget();
     joins.forget();
   };
   return {

@@ -10,6 +10,7 @@ import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
 import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
+import type { Forgettable } from './_shared/forgettable.js';
 import type { IndexFeed } from './_shared/index-feed.js';
 import * as registry from './registry.js';
 
@@ -23,6 +24,11 @@ export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
 /** The registered definitions by key. */
 export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
 export const providerKeys = Object.keys(registry).sort() as readonly ProviderKey[];
+
+/** The data sources of one operation. */
+export interface OperationSources extends Forgettable {
+  readonly datasources: Datasources;
+}
 
 /** What one provider offers to the directory. */
 export interface ProviderFeeds {
@@ -58,7 +64,7 @@ export class Providers {
    * Fresh data sources for one operation; their loaders remember what it has read and nobody else's. Each is made when it is first
    * asked for: most operations need one or two.
    */
-  sourcesFor(scope: OperationScope): Datasources {
+  sourcesFor(scope: OperationScope): OperationSources {
     const made = new Map<ProviderKey, unknown>();
     const sourceOf = (key: ProviderKey) => {
       const known = made.get(key);
@@ -68,7 +74,12 @@ export class Providers {
       return source;
     };
     const properties = mapKeys((key) => ({ enumerable: true, get: () => sourceOf(key) }));
-    return Object.defineProperties({}, properties) as Datasources;
+    return {
+      datasources: Object.defineProperties({}, properties) as Datasources,
+      forget: () => {
+        for (const source of made.values()) if (isForgettable(source)) source.forget();
+      },
+    };
   }
 
   /** What the providers that are set up offer to the directory. */
@@ -104,6 +115,10 @@ export class Providers {
     const createSource = definitions[key].createSource as (parts: SourceParts) => unknown;
     return createSource(parts);
   }
+}
+
+function isForgettable(source: unknown): source is Forgettable {
+  return typeof source === 'object' && source !== null && 'forget' in source;
 }
 
 function connect(definition: ConfigurableProvider, config: ProviderConfig, log: Logger): Connected {

@@ -72,12 +72,15 @@ export async function loadDetails(
     if (order !== undefined) return { row: order, cursor, error: null };
     // Fields beyond the head tell the failure themselves; what the head itself holds may be out of date.
     const isOld = isKnown(row) && missingOf(row).some((field) => statedBy.list.has(field));
-    const silent = new UpstreamError('PROVIDER_TIMEOUT', row.provider);
-    return { row, cursor, error: isOld ? (errors.get(row) ?? silent) : null };
+    return { row, cursor, error: isOld ? (errors.get(row) ?? silenceOf(row)) : null };
   });
   // The newest order of a shopper on this page gives the shopper's name, whichever row is asked first.
   for (const { row } of details) if (isFull(row)) context.joins.profiles.ofOrder(row);
   return details;
+}
+
+function silenceOf({ provider }: OrderHead): UpstreamError {
+  return new UpstreamError('PROVIDER_TIMEOUT', provider);
 }
 
 function isStated(field: string, head: OrderHead, fresh: ReadonlySet<ProviderName>): boolean {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Authenticator, credentialsIn } from '../access/authenticator.js';
+import { type Authenticator, credentialsIn, hasSeveralTokens } from '../access/authenticator.js';
 import type { Caller } from '../access/caller.js';
 import { Unauthenticated } from '../access/unauthenticated.js';
 import { asksForPage } from './explorer/routes.js';
@@ -23,8 +23,7 @@ export function identifyCallers(app: FastifyInstance, authenticator: Authenticat
   app.addHook('onRequest', async (request, reply) => {
     if (!graphqlRoutes.has(request.routeOptions.url) || asksForPage(request)) return;
     try {
-      // Of several Node takes the first, and what stands before the gateway may have looked at the last.
-      if ((request.raw.headersDistinct['authorization']?.length ?? 0) > 1) throw new Unauthenticated('Give one token.');
+      if (hasSeveralTokens(request.raw)) throw new Unauthenticated('Give one token.');
       const caller = await authenticator.identify(credentialsIn(request.headers), request.ip);
       Object.defineProperty(request, 'caller', { value: caller });
     } catch (error) {

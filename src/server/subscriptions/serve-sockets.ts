@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { hasSeveralTokens } from '../../access/authenticator.js';
 import { isForLoopback, isFromAllowedOrigin } from './caller-check.js';
 import { keepAlive } from './keep-alive.js';
 import type { LiveOperations } from './live-operations.js';
@@ -32,10 +33,8 @@ export function serveSockets(
   app.server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return serveWithoutUpgrade(app, request, { connection, head });
-    const isNameOpen = authenticator.isRequired || isForLoopback(request.headers);
-    const status =
-      (isNameOpen ? refusalOf(request, corsOrigins) : 403) ??
-      (isClosing || sockets.clients.size >= mostSockets ? 503 : null);
+    const hasRoom = !isClosing && sockets.clients.size < mostSockets;
+    const status = refusalOf(request, { authenticator, corsOrigins }) ?? (hasRoom ? null : 503);
     if (status !== null) return refuse(connection, status);
     const opening = { headers: request.headers, address: request.socket.remoteAddress ?? '' };
     sockets.handleUpgrade(request, connection, head, (socket) => protocol.serve(socket, opening));
@@ -50,12 +49,13 @@ export function serveSockets(
 
 /** The status that refuses an upgrade; null for a welcome one. */
 function refusalOf(
-  { url, headers, headersDistinct }: IncomingMessage,
-  corsOrigins: readonly string[] | null,
+  request: IncomingMessage,
+  { authenticator, corsOrigins }: Pick<SubscriptionOptions, 'authenticator' | 'corsOrigins'>,
 ): number | null {
+  const { url, headers } = request;
+  if (!authenticator.isRequired && !isForLoopback(headers)) return 403;
   if (url?.split('?')[0] !== '/graphql') return 404;
-  // As over HTTP: what stands before the gateway may have looked at another one.
-  if ((headersDistinct['authorization']?.length ?? 0) > 1) return 401;
+  if (hasSeveralTokens(request)) return 401;
   return isFromAllowedOrigin(headers, corsOrigins) ? null : 403;
 }
 
