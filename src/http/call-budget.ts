@@ -1,6 +1,7 @@
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { BackgroundQueue } from './background-queue.js';
+import { ignoreEnd, whenEnded } from './end-of-work.js';
 import { RateBucket } from './rate-bucket.js';
 import { pause } from './retry.js';
 import type { OperationScope } from './upstream-request.js';
@@ -35,6 +36,10 @@ export class CallBudget {
   #unstarted = 0;
   #lastLiveAt = Number.NEGATIVE_INFINITY;
   readonly #waiting: (() => void)[] = [];
+  readonly #release = () => {
+    this.#freePlace();
+    this.#endLive();
+  };
 
   constructor(options: CallBudgetOptions) {
     this.#options = options;
@@ -49,6 +54,22 @@ export class CallBudget {
         freePlaces: () => options.maxConcurrency - this.#active,
       },
     });
+  }
+
+  /**
+   * A place where one is free now, as most are.
+   *
+   * @returns what `acquire` gives; null where that has to wait, or to refuse.
+   */
+  acquireAtOnce({ signal, priority }: OperationScope, cost = 1): (() => void) | null {
+    const { maxConcurrency } = this.#options;
+    if (priority !== undefined || signal.aborted || this.#active + this.#background.active >= maxConcurrency) return null;
+    const plan = this.#bucket.plan(cost);
+    if (plan.readyAt > Date.now()) return null;
+    this.#bucket.take(plan);
+    this.#active += 1;
+    this.#live += 1;
+    return this.#release;
   }
 
   /**
@@ -72,10 +93,7 @@ export class CallBudget {
     }
     this.#unstarted -= 1;
     this.#background.advance();
-    return () => {
-      this.#freePlace();
-      this.#endLive();
-    };
+    return this.#release;
   }
 
   /** Holds all calls back for a while, as a 429 asks; at most a quarter of an hour, then the provider is asked again. */
@@ -121,11 +139,11 @@ export class CallBudget {
         reject(new UpstreamError('DEADLINE_EXCEEDED', provider));
       };
       const grant = () => {
-        signal.removeEventListener('abort', onAbort);
+        ignoreEnd(signal, onAbort);
         resolve();
       };
       this.#waiting.push(grant);
-      signal.addEventListener('abort', onAbort, { once: true });
+      whenEnded(signal, onAbort);
     });
   }
 

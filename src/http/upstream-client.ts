@@ -1,13 +1,14 @@
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget } from './call-budget.js';
 import type { ProviderHealth } from './provider-health.js';
-import { BodyTooLargeError, readBody } from './read-body.js';
+import { BodyTooLargeError, exchange, GivenUpError } from './exchange.js';
 import { pause, retryDelayMs } from './retry.js';
 import { parseRetryAfter } from './retry-after.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
+import { targetOf } from './upstream-target.js';
 
 export interface UpstreamClientOptions {
   readonly provider: ProviderName;
@@ -37,7 +38,9 @@ export class HttpUpstreamClient implements UpstreamClient {
 
   constructor(options: UpstreamClientOptions) {
     this.#options = options;
-    this.#pool = new Pool(options.baseUrl.origin, { connections: options.maxConcurrency });
+    // Each call has a deadline of its own, which is shorter.
+    const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
+    this.#pool = new Pool(options.baseUrl.origin, { connections: options.maxConcurrency, ...noTimeouts });
     this.#budget = new CallBudget(options);
     this.#basePath = options.baseUrl.pathname.replace(/\/+$/, '');
   }
@@ -71,7 +74,7 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const release = await this.#budget.acquire(scope, request.cost);
+    const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#budget.acquire(scope, request.cost));
     try {
       const answer = await this.#exchange(request, scope);
       const failure = this.#failureOf(answer, request);
@@ -85,58 +88,39 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #exchange(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const { timeoutMs, maxBodyBytes, largestShare } = this.#options;
-    const { repeatable } = request;
-    const controller = new AbortController();
-    const abort = () => controller.abort();
+    const { timeoutMs, maxBodyBytes, largestShare, secrets, health } = this.#options;
+    const { method, repeatable, body = null } = request;
     const remainingMs = scope.deadlineAt - Date.now();
-    const timer = setTimeout(abort, Math.max(1, Math.min(timeoutMs, remainingMs * (repeatable ? largestShare : 1))));
-    // A write that is under way goes on when its caller leaves: only its outcome tells whether it happened.
-    if (repeatable) scope.signal.addEventListener('abort', abort, { once: true });
     try {
-      const { statusCode, headers, body } = await this.#pool.request({
-        method: request.method,
-        path: this.#pathOf(request),
-        // No coding is undone here.
-        headers: {
-          accept: 'application/json',
-          'accept-encoding': 'identity',
-          'x-request-id': scope.requestId,
-          ...request.headers,
+      const { status, headers, text } = await exchange(
+        this.#pool,
+        { method, path: targetOf(request, this.#basePath), headers: headersOf(request, scope), body },
+        {
+          timeoutMs: inSteps(Math.min(timeoutMs, remainingMs * (repeatable ? largestShare : 1))),
+          maxBytes: maxBodyBytes,
+          // A write that is under way goes on when its caller leaves: only its outcome tells whether it happened.
+          signal: repeatable ? scope.signal : null,
         },
-        body: request.body ?? null,
-        signal: controller.signal,
-      });
-      const sent = await readBody(body, maxBodyBytes);
-      const text = repeatable ? sent : withoutSecrets(sent, this.#options.secrets);
+      );
+      const retryAfter = headerText(headers['retry-after']);
       return {
-        status: statusCode,
+        status,
         contentType: headerText(headers['content-type']),
-        retryAfterMs: parseRetryAfter(headerText(headers['retry-after']), Date.now()),
-        text,
+        retryAfterMs: retryAfter === null ? null : parseRetryAfter(retryAfter, Date.now()),
+        text: repeatable ? text : withoutSecrets(text, secrets),
         location: headerText(headers['location']),
         contentEncoding: headerText(headers['content-encoding']),
       };
     } catch (cause) {
-      const error = this.#errorOf(cause, controller.signal.aborted, repeatable);
-      if (!scope.signal.aborted || Date.now() >= scope.deadlineAt) this.#options.health.record(error);
+      const error = this.#errorOf(cause, repeatable);
+      if (!scope.signal.aborted || Date.now() >= scope.deadlineAt) health.record(error);
       throw error;
-    } finally {
-      clearTimeout(timer);
-      scope.signal.removeEventListener('abort', abort);
     }
   }
 
-  #pathOf({ path, trailingSlash, query, target }: UpstreamRequest): string {
-    if (target !== undefined) return target;
-    const segments = path.map(encodeSegment).join('/');
-    const search =
-      query && query.length > 0 ? `?${query.map(([name, value]) => encodePair(name, value)).join('&')}` : '';
-    return `${this.#basePath}/${segments}${trailingSlash === true ? '/' : ''}${search}`;
-  }
-
-  #errorOf(cause: unknown, aborted: boolean, repeatable: boolean): UpstreamError {
+  #errorOf(cause: unknown, repeatable: boolean): UpstreamError {
     const { provider } = this.#options;
+    const aborted = cause instanceof GivenUpError;
     if (!repeatable && !neverConnected.has(codeOf(cause))) {
       return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, {
         cause,
@@ -208,18 +192,16 @@ const neverConnected: ReadonlySet<string> = new Set([
   'UND_ERR_INVALID_ARG',
 ]);
 
-// `.` and `..` survive percent-encoding and would climb the path: a URL parser upstream reads them as steps.
-function encodeSegment(segment: string): string {
-  return segment === '.' || segment === '..' ? segment.replaceAll('.', '%252E') : encode(segment);
+// No coding is undone here.
+const common = { accept: 'application/json', 'accept-encoding': 'identity' };
+
+function headersOf({ headers }: UpstreamRequest, { requestId }: OperationScope): Record<string, string> {
+  return { ...common, 'x-request-id': requestId, ...headers };
 }
 
-function encodePair(name: string, value: string): string {
-  return `${encode(name)}=${encode(value)}`;
-}
-
-// Half a surrogate pair has no UTF-8: unreplaced it would fail here and count as the provider's failure.
-function encode(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+/** A time in coarse steps where it is long: timers of equal length are kept in one list. */
+function inSteps(durationMs: number): number {
+  return durationMs < 1000 ? Math.max(1, durationMs) : durationMs - (durationMs % 50);
 }
 
 /** Redirects are never followed: they would carry the credentials elsewhere. */
@@ -239,6 +221,6 @@ function headerText(header: string | string[] | undefined): string | null {
 }
 
 function codeOf(cause: unknown): string {
-  const { code } = (cause ?? {}) as Partial<Dispatcher.ResponseData> & { code?: unknown };
+  const { code } = (cause ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : 'network';
 }
