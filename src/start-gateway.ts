@@ -12,11 +12,16 @@ import { Writes } from './writes/writes.js';
 
 /** A listening gateway from its settings: stores, providers, directory, server. */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<GatewayServer> {
-  const { mode, requestTimeoutMs, scanLimit } = config;
+  const { mode, requestTimeoutMs, scanLimit, compilesQueries } = config;
   const idSecret = loadIdSecret(config.idSecret, config.dataDir);
   const stores = await openStores(config, log);
   const { ledger, records, events, rate } = stores;
-  const providers = new Providers(config.providers, log);
+  const providers = new Providers(config.providers, {
+    log,
+    cache: config.cache,
+    onWrite: (provider) => events.publishStale(provider),
+  });
+  events.whenStale((provider) => providers.forgetAnswers(provider));
   const directory =
     config.directory === null
       ? null
@@ -25,7 +30,10 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     // Without a directory there is nothing that a call could make fresh.
     secret: directory === null ? null : config.webhookSecret,
     accounts: config.providers,
-    note: async (refs, dedupeKey) => directory?.running.note(refs, dedupeKey),
+    note: async (refs, dedupeKey) => {
+      for (const provider of new Set(refs.map((ref) => ref.provider))) events.publishStale(provider);
+      await directory?.running.note(refs, dedupeKey);
+    },
   };
   const gateway = {
     providers,
@@ -40,6 +48,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     mode,
     requestTimeoutMs,
     scanLimit,
+    compilesQueries,
   };
   const authenticator = new Authenticator(config.access, idSecret);
   const server = await startServer(gateway, { ...config, authenticator });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccessSettings } from '../access/access-settings.js';
-import { definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
+import { type CacheSettings, definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
 import { type LimitSettings, loadLimits } from './limit-settings.js';
 import { loadAccess } from './load-access.js';
 import { isLoopback, loadProvider } from './load-provider.js';
@@ -33,6 +33,10 @@ export interface GatewayConfig {
   readonly ledgerTtlMs: number;
   /** Tells the stores of one set of credentials from those of another; shows nothing of them. */
   readonly credentialFingerprint: string;
+  /** What answers of each provider are kept for a moment. */
+  readonly cache: CacheSettings;
+  /** Whether queries that are asked again are compiled. */
+  readonly compilesQueries: boolean;
   readonly logLevel: string;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly sandbox: { readonly seed: number; readonly orders: number };
@@ -97,6 +101,11 @@ export function loadConfig(env: Environment): GatewayConfig {
           },
     ledgerTtlMs: readDuration(text('LEDGER_TTL') ?? ''),
     credentialFingerprint: fingerprintOf(providers),
+    cache: {
+      maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
+      keepsRecords: (text('CACHE_RECORDS') ?? (text('WEBHOOK_SECRET') === null ? '0' : '1')) === '1',
+    },
+    compilesQueries: text('GRAPHQL_JIT') === '1',
     logLevel: text('LOG_LEVEL') ?? 'info',
     mode: decideMode(text('SANDBOX'), host, { env, providers, reader }),
     sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },

@@ -80,6 +80,23 @@ export const serverSettings = {
   },
   ...accessVariables,
   ...limitVariables,
+  CACHE_MB: {
+    meaning:
+      'Memory for answers of each provider that are kept for a moment, in megabytes; 0 keeps none, and every operation reads anew',
+    fallback: '16',
+    form: { pattern: /^\d{1,4}$/, words: 'a number of megabytes, or 0' },
+  },
+  CACHE_RECORDS: {
+    meaning:
+      '1 keeps orders, parcels, customers, subscriptions and products for a few seconds, 0 does not; unset they are kept where WEBHOOK_SECRET is set, since providers then say what has changed',
+    fallback: null,
+    form: yesOrNo,
+  },
+  GRAPHQL_JIT: {
+    meaning: '1 compiles queries that are asked again into functions; 0 has graphql-js execute everything',
+    fallback: '1',
+    form: yesOrNo,
+  },
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
   REDIS_URL: {
     meaning:

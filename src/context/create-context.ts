@@ -7,6 +7,7 @@ import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import { fromEpochMs } from '../domain/instant.js';
 import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
+import { CallTally } from '../http/call-tally.js';
 import { endOfWork, workHasEnded } from '../http/end-of-work.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
@@ -36,7 +37,11 @@ export interface Gateway {
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly requestTimeoutMs: number;
   readonly scanLimit: number;
+  /** Whether queries that are asked again are compiled. */
+  readonly compilesQueries: boolean;
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface Asking {
   readonly requestId: string;
@@ -67,7 +72,16 @@ export function createContext(
   const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 5);
   const timer = setTimeout(() => controller.abort(workHasEnded), budgetMs);
   timer.unref();
-  const scope: OperationScope = { requestId, signal: controller.signal, deadlineAt: Date.now() + budgetMs, log };
+  const tally = new CallTally();
+  const scope: Writable<OperationScope> = {
+    requestId,
+    signal: controller.signal,
+    deadlineAt: Date.now() + budgetMs,
+    log,
+    tally,
+    // What is told is told because it has changed.
+    isFresh: told !== null,
+  };
   const sources = providers.sourcesFor(scope);
   const { datasources } = sources;
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
@@ -84,9 +98,15 @@ export function createContext(
     requestId,
     caller,
     log,
+    signal: controller.signal,
     remainingMs,
     datasources,
     joins,
+    calls: tally,
+    readFresh: () => {
+      scope.isFresh = true;
+    },
+    isFresh: () => scope.isFresh === true,
     write: async (request) => {
       try {
         return await runNoted(request, { gateway, caller, remainingMs });
@@ -95,13 +115,16 @@ export function createContext(
       }
     },
     records,
-    forgetPerson: async (email) => [
-      { store: 'ledger', records: await writes.forget(email) },
-      { store: 'records', records: await forgetShopper(records, email) },
-      ...(directory === null
-        ? []
-        : [{ store: 'directory', records: await forgetInDirectory(directory, records, email) }]),
-    ],
+    forgetPerson: async (email) => {
+      providers.forgetAnswers();
+      return [
+        { store: 'ledger', records: await writes.forget(email) },
+        { store: 'records', records: await forgetShopper(records, email) },
+        ...(directory === null
+          ? []
+          : [{ store: 'directory', records: await forgetInDirectory(directory, records, email) }]),
+      ];
+    },
     failures: new PartialFailures(),
     follow: (pick) => followChanges(gateway.events, pick),
     told,

@@ -5,6 +5,7 @@ import type { EntityRef } from '../directory/directory-work.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ChangeEvent } from '../events/change-events.js';
+import type { CallTally } from '../http/call-tally.js';
 import type { ProviderStatus } from '../http/provider-health.js';
 import type { Joins } from '../joins/create-joins.js';
 import type { RecordsStore } from '../records/records-store.js';
@@ -29,10 +30,17 @@ export interface GatewayContext {
   readonly requestId: string;
   readonly caller: Caller;
   readonly log: Logger;
+  /** Aborted at the operation's end: when it is answered, when its time is up, when its caller leaves. */
+  readonly signal: AbortSignal;
   /** What the operation has left, in milliseconds. */
   readonly remainingMs: () => number;
   readonly datasources: Datasources;
   readonly joins: Joins;
+  /** What was asked so far. */
+  readonly calls: CallTally;
+  /** From now on nothing is shown that was kept from before, or asked for by another operation. */
+  readonly readFresh: () => void;
+  readonly isFresh: () => boolean;
   /** Writes that happen once; keys are the caller's own. */
   readonly write: <Outcome>(request: WriteRequest<Outcome> & Changing<Outcome>) => Promise<Outcome>;
   /** What was written through this gateway and no provider gives back. */

@@ -16,6 +16,11 @@ export class PartialFailures {
     if (!list.isAnswered && first) throw first;
   }
 
+  /** Takes over what another execution of the same query noted. */
+  take(entries: PartialFailures['entries']): void {
+    if (entries !== this.#entries) this.#entries.push(...entries);
+  }
+
   get entries(): readonly { readonly path: AnswerPath; readonly error: Error }[] {
     return this.#entries;
   }

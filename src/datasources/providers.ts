@@ -4,10 +4,11 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { Reading } from '../domain/reading.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
 import { SharedReads } from '../http/shared-reads.js';
 import { HttpUpstreamClient } from '../http/upstream-client.js';
-import type { OperationScope, UpstreamClient } from '../http/upstream-request.js';
+import type { OperationScope, ProviderClient } from '../http/upstream-request.js';
 import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
 import type { Forgettable } from './_shared/forgettable.js';
@@ -37,11 +38,29 @@ export interface ProviderFeeds {
 }
 
 interface Connected {
-  readonly client: UpstreamClient;
+  readonly client: ProviderClient;
   readonly reading: Reading;
   readonly health: ProviderHealth;
   readonly abilities: Abilities;
+  /** Has what was read so far shown to nobody any more. */
+  readonly forgetAnswers: () => void;
   readonly close: () => Promise<void>;
+}
+
+export interface CacheSettings {
+  /** Of memory, about; 0 keeps nothing. */
+  readonly maxBytes: number;
+  /** Whether orders, parcels, customers and the like are kept, beside what an account is set up with. */
+  readonly keepsRecords: boolean;
+}
+
+/** What all providers of the process have in common. */
+export interface ProviderSettings {
+  readonly log: Logger;
+  /** What answers of each provider are kept for a moment. */
+  readonly cache: CacheSettings;
+  /** Called at the end of each write at a provider, whatever came of it. */
+  readonly onWrite?: (provider: ProviderName) => void;
 }
 
 /** Of the time an operation has left, what one read may use: whatever depends on its failure needs some too. */
@@ -55,9 +74,9 @@ export class Providers {
   readonly #configs: ProviderConfigs;
   readonly #connected: { readonly [Key in ProviderKey]: Connected };
 
-  constructor(configs: ProviderConfigs, log: Logger) {
+  constructor(configs: ProviderConfigs, settings: ProviderSettings) {
     this.#configs = configs;
-    this.#connected = mapKeys((key) => connect(definitions[key], configs[key], log));
+    this.#connected = mapKeys((key) => connect(definitions[key], configs[key], settings));
   }
 
   /**
@@ -104,6 +123,13 @@ export class Providers {
     return { isConfigured: this.#configs[key].isConfigured, status: this.#connected[key].health.status };
   }
 
+  /** Has what was read of a provider so far shown to nobody any more; of all of them without one. */
+  forgetAnswers(name?: ProviderName): void {
+    for (const key of providerKeys) {
+      if (name === undefined || definitions[key].name === name) this.#connected[key].forgetAnswers();
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all(providerKeys.map((key) => this.#connected[key].close()));
   }
@@ -121,14 +147,22 @@ function isForgettable(source: unknown): source is Forgettable {
   return typeof source === 'object' && source !== null && 'forget' in source;
 }
 
-function connect(definition: ConfigurableProvider, config: ProviderConfig, log: Logger): Connected {
+function connect(definition: ConfigurableProvider, config: ProviderConfig, settings: ProviderSettings): Connected {
+  const { log, cache, onWrite } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
   const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
   if (!config.isConfigured)
-    return { client: unconfigured(provider), reading, health, abilities, close: async () => {} };
+    return {
+      client: unconfigured(provider),
+      reading,
+      health,
+      abilities,
+      forgetAnswers: () => {},
+      close: async () => {},
+    };
   const client = new HttpUpstreamClient({
     ...config,
     provider,
@@ -137,7 +171,18 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, log: 
     health,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
   });
-  return { client: new SharedReads(provider, client), reading, health, abilities, close: () => client.close() };
+  const reads = new SharedReads(provider, client, {
+    kept: cache.maxBytes === 0 ? null : new KeptAnswers(cache),
+    onWrite: () => onWrite?.(provider),
+  });
+  return {
+    client: reads,
+    reading,
+    health,
+    abilities,
+    forgetAnswers: () => reads.forget(),
+    close: () => client.close(),
+  };
 }
 
 /** The credentials of a provider that are secrets, with options that are. */
@@ -148,8 +193,9 @@ function secretsOf(definition: ConfigurableProvider, { credentials, secrets }: P
   return [...own, ...Object.values(secrets).flatMap((secret) => secret ?? [])];
 }
 
-function unconfigured(provider: ProviderName): UpstreamClient {
-  return { send: () => Promise.reject(new UpstreamError('PROVIDER_NOT_CONFIGURED', provider)) };
+function unconfigured(provider: ProviderName): ProviderClient {
+  const refuse = () => Promise.reject(new UpstreamError('PROVIDER_NOT_CONFIGURED', provider));
+  return { send: refuse, read: refuse };
 }
 
 function mapKeys<Value>(valueOf: (key: ProviderKey) => Value): Record<ProviderKey, Value> {

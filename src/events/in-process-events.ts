@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { ProviderName } from '../domain/provider.js';
 import type { ChangeEvent, ChangeEvents } from './change-events.js';
 
 /** Events within one process. */
 export class InProcessEvents implements ChangeEvents {
   readonly #listeners = new Set<{ readonly listen: (event: ChangeEvent) => void }>();
+  readonly #staleListeners: ((provider: ProviderName) => void)[] = [];
   readonly #log: Logger;
 
   constructor(log: Logger) {
@@ -11,6 +13,7 @@ export class InProcessEvents implements ChangeEvents {
   }
 
   publish(event: ChangeEvent): void {
+    this.publishStale(event.provider);
     for (const { listen } of this.#listeners) {
       try {
         listen(event);
@@ -30,7 +33,16 @@ export class InProcessEvents implements ChangeEvents {
     };
   }
 
+  publishStale(provider: ProviderName): void {
+    for (const listen of this.#staleListeners) listen(provider);
+  }
+
+  whenStale(listen: (provider: ProviderName) => void): void {
+    this.#staleListeners.push(listen);
+  }
+
   async close(): Promise<void> {
     this.#listeners.clear();
+    this.#staleListeners.length = 0;
   }
 }

@@ -2,22 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { providerNames } from '../domain/provider.js';
+import { type ProviderName, providerNames } from '../domain/provider.js';
 import type { RedisConnection } from '../redis/connect.js';
 import type { ChangeEvent, ChangeEvents } from './change-events.js';
 import { InProcessEvents } from './in-process-events.js';
 
-const messageSchema = z.object({
-  from: z.string(),
-  event: z.object({
-    kind: z.enum(['ORDER', 'PARCEL', 'SUBSCRIPTION']),
-    change: z.enum(['CREATED', 'UPDATED', 'DELETED']),
-    provider: z.enum(providerNames),
-    externalId: z.string(),
-    reference: z.string().nullable(),
-    emailHash: z.string().nullable(),
-  }),
+const eventSchema = z.object({
+  kind: z.enum(['ORDER', 'PARCEL', 'SUBSCRIPTION']),
+  change: z.enum(['CREATED', 'UPDATED', 'DELETED']),
+  provider: z.enum(providerNames),
+  externalId: z.string(),
+  reference: z.string().nullable(),
+  emailHash: z.string().nullable(),
 });
+
+const messageSchema = z.union([
+  z.object({ from: z.string(), event: eventSchema }),
+  z.object({ from: z.string(), stale: z.enum(providerNames) }),
+]);
 
 /** How often the listening connection is tried, so that one that went silent is noticed and made anew. */
 const pingEveryMs = 5000;
@@ -48,13 +50,20 @@ export class RedisEvents implements ChangeEvents {
 
   publish(event: ChangeEvent): void {
     this.#local.publish(event);
-    this.#redis.publish(this.#channel, JSON.stringify({ from: this.#id, event })).catch(() => {
-      this.#log.debug('an event did not reach the other gateways');
-    });
+    this.#send({ event });
   }
 
   subscribe(listen: (event: ChangeEvent) => void): () => void {
     return this.#local.subscribe(listen);
+  }
+
+  publishStale(provider: ProviderName): void {
+    this.#local.publishStale(provider);
+    this.#send({ stale: provider });
+  }
+
+  whenStale(listen: (provider: ProviderName) => void): void {
+    this.#local.whenStale(listen);
   }
 
   async close(): Promise<void> {
@@ -63,10 +72,18 @@ export class RedisEvents implements ChangeEvents {
     await this.#local.close();
   }
 
+  #send(content: { readonly event: ChangeEvent } | { readonly stale: ProviderName }): void {
+    this.#redis.publish(this.#channel, JSON.stringify({ from: this.#id, ...content })).catch(() => {
+      this.#log.debug('an event did not reach the other gateways');
+    });
+  }
+
   #receive(text: string): void {
     const message = parse(text);
     if (message === null) this.#log.warn('an event from Redis could not be read');
-    else if (message.from !== this.#id) this.#local.publish(message.event);
+    else if (message.from === this.#id) return;
+    else if ('event' in message) this.#local.publish(message.event);
+    else this.#local.publishStale(message.stale);
   }
 }
 

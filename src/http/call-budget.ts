@@ -63,7 +63,8 @@ export class CallBudget {
    */
   acquireAtOnce({ signal, priority }: OperationScope, cost = 1): (() => void) | null {
     const { maxConcurrency } = this.#options;
-    if (priority !== undefined || signal.aborted || this.#active + this.#background.active >= maxConcurrency) return null;
+    if (priority !== undefined || signal.aborted || this.#active + this.#background.active >= maxConcurrency)
+      return null;
     const plan = this.#bucket.plan(cost);
     if (plan.readyAt > Date.now()) return null;
     this.#bucket.take(plan);

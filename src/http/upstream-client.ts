@@ -3,8 +3,8 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget } from './call-budget.js';
-import type { ProviderHealth } from './provider-health.js';
 import { BodyTooLargeError, exchange, GivenUpError } from './exchange.js';
+import type { ProviderHealth } from './provider-health.js';
 import { pause, retryDelayMs } from './retry.js';
 import { parseRetryAfter } from './retry-after.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
@@ -74,7 +74,8 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#budget.acquire(scope, request.cost));
+    const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#wait(request, scope));
+    scope.tally?.add(this.#options.provider, 'calls');
     try {
       const answer = await this.#exchange(request, scope);
       const failure = this.#failureOf(answer, request);
@@ -84,6 +85,15 @@ export class HttpUpstreamClient implements UpstreamClient {
       return answer;
     } finally {
       release();
+    }
+  }
+
+  async #wait({ cost }: UpstreamRequest, scope: OperationScope): Promise<() => void> {
+    const sinceMs = performance.now();
+    try {
+      return await this.#budget.acquire(scope, cost);
+    } finally {
+      scope.tally?.addWait(this.#options.provider, performance.now() - sinceMs);
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { CallTally } from './call-tally.js';
+import type { Keeping } from './kept-answers.js';
 
 /** One call to a provider, described without doing it. */
 export interface UpstreamRequest {
@@ -17,6 +19,8 @@ export interface UpstreamRequest {
   readonly repeatable: boolean;
   /** How many calls this one counts as in the provider's rate. @default 1 */
   readonly cost?: number;
+  /** How long its answer may be shown again. @default not at all */
+  readonly keeping?: Keeping;
   /** Path and query below the origin, as they are sent: in place of `path`, for the place a redirect names. */
   readonly target?: string;
   /** Whether an answer 307 or 308 is handed out with its `location`. The client follows no redirect itself. @default false */
@@ -47,6 +51,10 @@ export interface OperationScope {
    * REREAD goes ahead of BACKGROUND. Absent for operations.
    */
   readonly priority?: 'REREAD' | 'BACKGROUND';
+  /** Whether nothing is shown that was kept from before, or asked for by another operation. @default false */
+  readonly isFresh?: boolean;
+  /** Counts what is asked. */
+  readonly tally?: CallTally;
 }
 
 /** Sends calls to one provider. */
@@ -56,4 +64,21 @@ export interface UpstreamClient {
    * @throws UpstreamError for every other outcome, by the codes of docs/errors.md.
    */
   send(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer>;
+}
+
+/** Asks one provider for a data source. */
+export interface ProviderClient extends UpstreamClient {
+  /**
+   * A read whose answer, decoded once, may be the one of an equal read: of one under way, or of one kept from before.
+   *
+   * @param decode gives what the answer says; requests of one operation name are decoded alike. Nothing may change what it gives
+   * @param send how the request is sent, where that takes more than sending it
+   * @throws UpstreamError as `send` and `decode` do
+   */
+  read<Value>(
+    request: UpstreamRequest,
+    scope: OperationScope,
+    decode: (answer: UpstreamAnswer) => Value,
+    send?: () => Promise<UpstreamAnswer>,
+  ): Promise<Value>;
 }

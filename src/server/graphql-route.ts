@@ -8,10 +8,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext, type Gateway } from '../context/create-context.js';
 import type { GatewayContext } from '../context/gateway-context.js';
+import { answerText } from './execution/answer-text.js';
+import { SharedOperations } from './execution/shared-operations.js';
 import { asksForPage, sendSandboxPage } from './explorer/routes.js';
 import type { Limits } from './limits/limits.js';
 import { asCache, nameStoredDocument } from './limits/stored-documents.js';
 import type { FormatError } from './mask-error.js';
+import { executeQueries } from './plugins/execute-queries.js';
+import { freshReads } from './plugins/fresh-reads.js';
 import { holdToLimits } from './plugins/limits.js';
 import { operationLog } from './plugins/operation-log.js';
 import { partialFailures } from './plugins/partial-failures.js';
@@ -33,6 +37,8 @@ export async function serveGraphQL(
 ): Promise<ApolloServer<GatewayContext>> {
   const { maxTokens, showsSchema, trustedDocuments } = limits.settings;
   const held = holdToLimits(limits);
+  const shared = new SharedOperations();
+  gateway.events.whenStale(() => shared.forget());
   const apollo = new ApolloServer<GatewayContext>({
     schema,
     csrfPrevention: true,
@@ -43,12 +49,17 @@ export async function serveGraphQL(
     validationRules: [held.rule],
     ...(trustedDocuments && { persistedQueries: { cache: asCache(trustedDocuments) } }),
     formatError,
+    stringifyResult: answerText,
     logger: gateway.log,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       refuseSubscription(),
       held.plugin,
+      freshReads(),
+      ...(gateway.compilesQueries
+        ? [executeQueries({ schema, shared, formatError, isAdmitted: held.isAdmitted })]
+        : []),
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),

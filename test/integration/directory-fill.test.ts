@@ -34,7 +34,7 @@ afterEach(async () => {
 function startDirectory({ intervalMs = 3_600_000, store = new MemoryOrderedStore() } = {}) {
   const log = createLog('silent');
   const { providers: configs } = loadConfig({ DATA_DIR: dataDir, QAPLA_RATE_PER_SECOND: '0', ...sandbox.env });
-  const providers = new Providers(configs, log);
+  const providers = new Providers(configs, { log, cache: { maxBytes: 0, keepsRecords: false } });
   const directory = new StoredDirectory({ store, secret: Buffer.from('invented-id-secret-1') });
   const told: { event: ChangeEvent; at: number }[] = [];
   const running = new RunningDirectory({
@@ -43,6 +43,8 @@ function startDirectory({ intervalMs = 3_600_000, store = new MemoryOrderedStore
     events: {
       publish: (event) => void told.push({ event, at: Date.now() }),
       subscribe: () => () => {},
+      publishStale: () => undefined,
+      whenStale: () => undefined,
       close: async () => {},
     },
     log,

@@ -59,7 +59,7 @@ export async function startLiveGateway({ env = {} }: { readonly env?: Readonly<R
   const { requestTimeoutMs, scanLimit, mode } = config;
   const server = await startServer(
     {
-      providers: new Providers(config.providers, log),
+      providers: new Providers(config.providers, { log, cache: { maxBytes: 0, keepsRecords: false } }),
       customerIds: new CustomerIdCipher(idSecret.reveal()),
       writes: new Writes({ ledger: stores.ledger, log, maxDurationMs: requestTimeoutMs }),
       records: stores.records,
@@ -71,6 +71,7 @@ export async function startLiveGateway({ env = {} }: { readonly env?: Readonly<R
       mode,
       requestTimeoutMs,
       scanLimit,
+      compilesQueries: config.compilesQueries,
     },
     { ...config, authenticator: new Authenticator(config.access, idSecret) },
   );

@@ -3,6 +3,7 @@ import { Secret } from '../../src/config/secret.js';
 import { Abilities } from '../../src/datasources/_shared/abilities.js';
 import type { ProviderDefinition, SourceParts } from '../../src/datasources/_shared/define-provider.js';
 import { ProviderHealth } from '../../src/http/provider-health.js';
+import { SharedReads } from '../../src/http/shared-reads.js';
 import { HttpUpstreamClient } from '../../src/http/upstream-client.js';
 import { type FakeReply, type FakeUpstream, type ReceivedRequest, startFakeUpstream } from './fake-upstream.js';
 
@@ -45,7 +46,7 @@ export function connectParts<Source, Credential extends string, Option extends s
   };
   const url = new URL(baseUrl);
   const health = new ProviderHealth();
-  const client = new HttpUpstreamClient({
+  const wire = new HttpUpstreamClient({
     provider: name,
     baseUrl: url,
     ...limits,
@@ -53,6 +54,7 @@ export function connectParts<Source, Credential extends string, Option extends s
     secrets: [],
     health,
   });
+  const client = new SharedReads(name, wire, { kept: null });
   const warnings: string[] = [];
   const logLines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) });
@@ -86,7 +88,7 @@ export function connectParts<Source, Credential extends string, Option extends s
     logLines,
     [Symbol.asyncDispose]: async () => {
       clearTimeout(timer);
-      await client.close();
+      await wire.close();
     },
   };
 }

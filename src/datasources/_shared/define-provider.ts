@@ -1,7 +1,7 @@
 import type { Secret } from '../../config/secret.js';
 import type { ProviderName } from '../../domain/provider.js';
 import type { Reading } from '../../domain/reading.js';
-import type { OperationScope, UpstreamClient } from '../../http/upstream-request.js';
+import type { OperationScope, ProviderClient } from '../../http/upstream-request.js';
 import type { Abilities } from './abilities.js';
 
 /** One variable of a provider, named without the provider's prefix: `API_KEY` stands for `QAPLA_API_KEY`. */
@@ -41,7 +41,7 @@ export interface ProviderConfig<Credential extends string = string, Option exten
 /** What a data source is built from, once per GraphQL operation. */
 export interface SourceParts<Credential extends string = string, Option extends string = string> {
   readonly config: ProviderConfig<Credential, Option>;
-  readonly client: UpstreamClient;
+  readonly client: ProviderClient;
   readonly scope: OperationScope;
   readonly reading: Reading;
   /** Of the process: what one operation finds missing the next does not ask for. */

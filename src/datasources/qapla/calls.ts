@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../errors/upstream-error.js';
+import type { Keeping } from '../../http/kept-answers.js';
 import type { SourceParts } from '../_shared/define-provider.js';
 import { parseWire } from '../_shared/parse-wire.js';
 import { parseRows, parseTolerantly, type WireSource } from '../_shared/tolerant-wire.js';
@@ -30,36 +31,34 @@ export function createCalls(parts: QaplaParts) {
   const source: WireSource = { provider: 'QAPLA', warn: parts.reading.warn };
   return {
     /** One parcel, null for none; the label is always asked in Italian, so that no two answers mix languages. */
-    getTrack: async (key: TrackKey): Promise<WireTrack | null> => {
-      const content = await read(parts, 'getTrack', [key, ['lang', 'ita']]);
-      if (content === null) return null;
-      const track = parseTolerantly(trackWireSchema, withField(content, 'trackingNumber'), source);
-      if (!track.trackingNumber?.trim()) throw missing('trackingNumber');
-      return track;
-    },
+    getTrack: (key: TrackKey): Promise<WireTrack | null> =>
+      read(parts, { method: 'getTrack', query: [key, ['lang', 'ita']] }, (content) => {
+        if (content === null) return null;
+        const track = parseTolerantly(trackWireSchema, withField(content, 'trackingNumber'), source);
+        if (!track.trackingNumber?.trim()) throw missing('trackingNumber');
+        return track;
+      }),
     /** Parcels imported since then, 100 at the most. */
     getTracks: async (start: WindowStart): Promise<readonly WireTrack[]> =>
       (await readTrackWindow(parts, start, source)).rows,
     /** The same, with what the answer's counter says of a list without rows. */
     getTrackWindow: (start: WindowStart): Promise<TrackWindow> => readTrackWindow(parts, start, source),
     /** Orders imported since then, 100 at the most. */
-    getOrders: async (start: WindowStart): Promise<readonly WireOrder[]> => {
-      const content = await read(parts, 'getOrders', [startPair(start)]);
-      return readList(orderWireSchema, { content, names: ['orders'], idOf: (row) => row.reference }, source);
-    },
+    getOrders: (start: WindowStart): Promise<readonly WireOrder[]> =>
+      read(parts, { method: 'getOrders', query: [startPair(start)] }, (content) =>
+        readList(orderWireSchema, { content, names: ['orders'], idOf: (row) => row.reference }, source),
+      ),
     /** The array stands under a singular name in the seed document. */
-    getCouriers: async (countries: readonly string[]): Promise<readonly WireCourier[]> => {
-      const content = await read(
-        parts,
-        'getCouriers',
-        countries.length === 0 ? [] : [['country', countries.join(',')]],
+    getCouriers: (countries: readonly string[]): Promise<readonly WireCourier[]> => {
+      const query = countries.length === 0 ? [] : [['country', countries.join(',')] as const];
+      return read(parts, { method: 'getCouriers', query }, (content) =>
+        readList(courierWireSchema, { content, names: ['courier', 'couriers'], idOf: (row) => row.code }, source),
       );
-      return readList(courierWireSchema, { content, names: ['courier', 'couriers'], idOf: (row) => row.code }, source);
     },
-    getCredits: async (): Promise<WireCredits | null> => {
-      const content = await read(parts, 'getCredits', []);
-      return content === null ? null : parseTolerantly(creditsWireSchema, withField(content, 'credits'), source);
-    },
+    getCredits: (): Promise<WireCredits | null> =>
+      read(parts, { method: 'getCredits', query: [] }, (content) =>
+        content === null ? null : parseTolerantly(creditsWireSchema, withField(content, 'credits'), source),
+      ),
   };
 }
 
@@ -72,12 +71,23 @@ export interface TrackWindow {
 
 export type QaplaCalls = ReturnType<typeof createCalls>;
 
-async function read(
+/** A parcel is scanned a few times a day, an import changes when it is sent; couriers and their names hardly ever do. */
+const kept: Readonly<Record<Method, Keeping>> = {
+  getTrack: { of: 'RECORDS', freshMs: 1000 },
+  getTracks: { of: 'RECORDS', freshMs: 1000 },
+  getOrders: { of: 'RECORDS', freshMs: 1000 },
+  getCouriers: { of: 'SET_UP', freshMs: 3_600_000, staleMs: 86_400_000 },
+  getCredits: { of: 'RECORDS', freshMs: 10_000 },
+};
+
+type Method = 'getTrack' | 'getTracks' | 'getOrders' | 'getCouriers' | 'getCredits';
+
+function read<Value>(
   { client, config, scope }: QaplaParts,
-  method: string,
-  query: readonly (readonly [name: string, value: string])[],
-): Promise<Envelope | null> {
-  const answer = await client.send(
+  { method, query }: { readonly method: Method; readonly query: readonly (readonly [name: string, value: string])[] },
+  decode: (content: Envelope | null) => Value,
+): Promise<Value> {
+  return client.read(
     {
       operation: method,
       method: 'GET',
@@ -85,18 +95,20 @@ async function read(
       trailingSlash: true,
       query: [authQuery(config.credentials.API_KEY), ...query],
       repeatable: true,
+      keeping: kept[method],
     },
     scope,
+    (answer) => decode(readEnvelope(answer, method)),
   );
-  return readEnvelope(answer, method);
 }
 
-async function readTrackWindow(parts: QaplaParts, start: WindowStart, source: WireSource): Promise<TrackWindow> {
-  const content = await read(parts, 'getTracks', [startPair(start)]);
-  const idOf = ({ trackingNumber }: WireTrack) => trackingNumber;
-  const rows = readList(trackWireSchema, { content, names: ['tracks'], idOf }, source);
-  const count = integerWire.safeParse(content?.['count']);
-  return { rows, isBlank: rows.length === 0 && count.success && (count.data ?? 0) > 0 };
+function readTrackWindow(parts: QaplaParts, start: WindowStart, source: WireSource): Promise<TrackWindow> {
+  return read(parts, { method: 'getTracks', query: [startPair(start)] }, (content) => {
+    const idOf = ({ trackingNumber }: WireTrack) => trackingNumber;
+    const rows = readList(trackWireSchema, { content, names: ['tracks'], idOf }, source);
+    const count = integerWire.safeParse(content?.['count']);
+    return { rows, isBlank: rows.length === 0 && count.success && (count.data ?? 0) > 0 };
+  });
 }
 
 interface ListPlace<Wire> {

@@ -1,4 +1,5 @@
 import type { CommerceKind } from '../../domain/commerce.js';
+import type { Keeping } from '../../http/kept-answers.js';
 import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
 import type { UpstreamPage } from '../_shared/upstream-pages.js';
 import { credentialHeaders, type QardParts } from './auth.js';
@@ -29,14 +30,21 @@ export interface QardCalls {
   readonly getProvider: (name: string) => Promise<WireProvider | null>;
 }
 
+/** Records change when a synchronization runs, which takes minutes; the account when somebody works on it. */
+const keptRecords: Keeping = { of: 'RECORDS', freshMs: 5000 };
+const keptAccount: Keeping = { of: 'RECORDS', freshMs: 1000 };
+
+interface Read {
+  readonly operation: string;
+  readonly path: readonly string[];
+  readonly query?: NonNullable<UpstreamRequest['query']>;
+  readonly keeping: Keeping;
+}
+
 /** The calls of one operation. */
 export function createCalls(parts: QardParts): QardCalls {
-  const get = (
-    operation: string,
-    path: readonly string[],
-    query: NonNullable<UpstreamRequest['query']> = [],
-  ): Promise<UpstreamAnswer> =>
-    parts.client.send(
+  const get = <Value>({ operation, path, query = [], keeping }: Read, decode: (answer: UpstreamAnswer) => Value) =>
+    parts.client.read(
       {
         operation,
         method: 'GET',
@@ -44,27 +52,38 @@ export function createCalls(parts: QardParts): QardCalls {
         query,
         headers: credentialHeaders(parts),
         repeatable: true,
+        keeping,
       },
       parts.scope,
+      decode,
     );
   const { warn } = parts.reading;
   const user = () => ['users', parts.config.credentials.USER_ID.reveal()];
 
   return {
-    listRecords: async (kind, page, perPage) => {
+    listRecords: (kind, page, perPage) => {
       const query = [
         ['page', String(page)],
         ['per_page', String(perPage)],
       ] as const;
-      return readList(
-        await get(`list ${collections[kind]}`, [...user(), collections[kind]], query),
-        recordWireSchema,
-        warn,
+      const path = [...user(), collections[kind]];
+      return get({ operation: `list ${collections[kind]}`, path, query, keeping: keptRecords }, (answer) =>
+        readList(answer, recordWireSchema, warn),
       );
     },
-    listLinks: async () => readList(await get('listLinks', [...user(), 'data-connections']), linkWireSchema, warn).rows,
-    listLatestSyncs: async () =>
-      readList(await get('listLatestSyncs', [...user(), 'sync', 'latest']), syncWireSchema, warn).rows,
-    getProvider: async (name) => readRecord(await get('getProvider', ['providers', name]), providerWireSchema, warn),
+    listLinks: () =>
+      get(
+        { operation: 'listLinks', path: [...user(), 'data-connections'], keeping: keptAccount },
+        (answer) => readList(answer, linkWireSchema, warn).rows,
+      ),
+    listLatestSyncs: () =>
+      get(
+        { operation: 'listLatestSyncs', path: [...user(), 'sync', 'latest'], keeping: keptAccount },
+        (answer) => readList(answer, syncWireSchema, warn).rows,
+      ),
+    getProvider: (name) =>
+      get({ operation: 'getProvider', path: ['providers', name], keeping: keptAccount }, (answer) =>
+        readRecord(answer, providerWireSchema, warn),
+      ),
   };
 }

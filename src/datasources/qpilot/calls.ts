@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Keeping } from '../../http/kept-answers.js';
 import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
 import type { UpstreamPage } from '../_shared/upstream-pages.js';
 import { type AuthorizedSend, type QPilotParts, sitePathOf } from './auth.js';
@@ -56,10 +58,34 @@ export interface QPilotCalls {
   readonly listProducts: (query: ListQuery) => Promise<UpstreamPage<WireProduct>>;
 }
 
+/** Records change when somebody works on them; a product is set up once. */
+const keptRecords: Keeping = { of: 'RECORDS', freshMs: 1000 };
+const keptProducts: Keeping = { of: 'RECORDS', freshMs: 5000 };
+
+interface Read {
+  readonly operation: string;
+  readonly path: readonly string[];
+  readonly query?: Query;
+  /** @default as a record */
+  readonly keeping?: Keeping;
+}
+
+type Decode<Value> = (answer: UpstreamAnswer) => Value;
+
 /** The reads of one operation, under one login. */
 export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend): QPilotCalls {
-  const get = (operation: string, path: readonly string[], query: Query = []): Promise<UpstreamAnswer> =>
-    authorizedSend({ operation, method: 'GET', path: sitePathOf(parts, ...path), query, repeatable: true });
+  const get = <Value>({ operation, path, query = [], keeping = keptRecords }: Read, decode: Decode<Value>) => {
+    const request: UpstreamRequest = {
+      operation,
+      method: 'GET',
+      path: sitePathOf(parts, ...path),
+      query,
+      repeatable: true,
+      keeping,
+    };
+    // Nobody logs in for what is at hand.
+    return parts.client.read(request, parts.scope, decode, () => authorizedSend(request));
+  };
   const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
     authorizedSend({
       operation,
@@ -72,65 +98,83 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
     });
 
   const { warn } = parts.reading;
+  const one =
+    <Schema extends z.ZodType>(schema: Schema) =>
+    (answer: UpstreamAnswer) =>
+      readRecord(answer, schema, warn);
+  const many =
+    <Schema extends z.ZodType>(schema: Schema) =>
+    (answer: UpstreamAnswer) =>
+      readList(answer, schema, { warn });
+  const rowsOf =
+    <Schema extends z.ZodType>(schema: Schema) =>
+    (answer: UpstreamAnswer) =>
+      answer.status === 404 ? [] : readList(answer, schema, { warn }).rows;
 
   return {
-    getCustomer: async (id) => readRecord(await get('getCustomer', ['Customers', id]), customerWireSchema, warn),
-    listCustomers: async (query) =>
-      readList(await get('listCustomers', ['Customers'], pageQuery(query)), customerWireSchema, { warn }),
-    getPaymentMethod: async (id) =>
-      readRecord(await get('getPaymentMethod', ['PaymentMethods', id]), paymentMethodWireSchema, warn),
-    listPaymentMethodsOf: async (customerId) => {
-      const answer = await get('listPaymentMethodsOf', ['Customers', customerId, 'PaymentMethods']);
-      return answer.status === 404 ? [] : readList(answer, paymentMethodWireSchema, { warn }).rows;
-    },
-    getScheduledOrder: async (id) =>
-      readRecord(await get('getScheduledOrder', ['ScheduledOrders', id]), scheduledOrderWireSchema, warn),
-    listScheduledOrdersOf: async (customerId) => {
-      const answer = await get('listScheduledOrdersOf', ['Customers', customerId, 'ScheduledOrders']);
-      return answer.status === 404 ? [] : readList(answer, scheduledOrderWireSchema, { warn }).rows;
-    },
-    listScheduledOrders: async (query) =>
-      readList(
-        await get('listScheduledOrders', ['ScheduledOrders'], scheduledOrderQuery(query)),
-        scheduledOrderWireSchema,
-        { warn },
+    getCustomer: (id) => get({ operation: 'getCustomer', path: ['Customers', id] }, one(customerWireSchema)),
+    listCustomers: (query) =>
+      get({ operation: 'listCustomers', path: ['Customers'], query: pageQuery(query) }, many(customerWireSchema)),
+    getPaymentMethod: (id) =>
+      get({ operation: 'getPaymentMethod', path: ['PaymentMethods', id] }, one(paymentMethodWireSchema)),
+    listPaymentMethodsOf: (customerId) =>
+      get(
+        { operation: 'listPaymentMethodsOf', path: ['Customers', customerId, 'PaymentMethods'] },
+        rowsOf(paymentMethodWireSchema),
       ),
-    listCycles: async (id) => {
-      const answer = await askIfOffered('ProcessingCycles', id, parts, () =>
-        get('listCycles', ['ScheduledOrders', id, 'ProcessingCycles'], newestCycles),
-      );
-      if (answer === null) return null;
-      return readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows;
-    },
-    getProduct: async (id) => readRecord(await get('getProduct', ['Products', id]), listedProductWireSchema, warn),
-    getProductSummaries: async (externalIds) => {
-      const answer = await askIfOffered('Summaries', externalIds.join(), parts, () =>
-        post('getProductSummaries', ['Products', 'Summaries'], { externalIds }),
-      );
-      if (answer === null) return null;
-      assertAccepted(answer);
-      return readList(answer, productSummaryWireSchema, { warn }).rows;
-    },
-    listProducts: async (query) =>
-      readList(await get('listProducts', ['Products'], pageQuery(query)), listedProductWireSchema, { warn }),
+    getScheduledOrder: (id) =>
+      get({ operation: 'getScheduledOrder', path: ['ScheduledOrders', id] }, one(scheduledOrderWireSchema)),
+    listScheduledOrdersOf: (customerId) =>
+      get(
+        { operation: 'listScheduledOrdersOf', path: ['Customers', customerId, 'ScheduledOrders'] },
+        rowsOf(scheduledOrderWireSchema),
+      ),
+    listScheduledOrders: (query) =>
+      get(
+        { operation: 'listScheduledOrders', path: ['ScheduledOrders'], query: scheduledOrderQuery(query) },
+        many(scheduledOrderWireSchema),
+      ),
+    listCycles: (id) =>
+      askIfOffered('ProcessingCycles', id, parts, () => {
+        const path = ['ScheduledOrders', id, 'ProcessingCycles'];
+        return get({ operation: 'listCycles', path, query: newestCycles }, (answer) =>
+          isOffered(answer) ? readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows : null,
+        );
+      }),
+    getProduct: (id) =>
+      get({ operation: 'getProduct', path: ['Products', id], keeping: keptProducts }, one(listedProductWireSchema)),
+    getProductSummaries: (externalIds) =>
+      askIfOffered('Summaries', externalIds.join(), parts, async () => {
+        const answer = await post('getProductSummaries', ['Products', 'Summaries'], { externalIds });
+        if (!isOffered(answer)) return null;
+        assertAccepted(answer);
+        return readList(answer, productSummaryWireSchema, { warn }).rows;
+      }),
+    listProducts: (query) =>
+      get(
+        { operation: 'listProducts', path: ['Products'], query: pageQuery(query), keeping: keptProducts },
+        many(listedProductWireSchema),
+      ),
   };
 }
 
-/** The answer to a question that not every account knows; null where this one does not (400, 404 or 405). */
-async function askIfOffered(
+/** The answer to a question that not every account knows; null where this one does not. */
+async function askIfOffered<Value>(
   ability: string,
   about: string,
   { abilities }: Pick<QPilotParts, 'abilities'>,
-  ask: () => Promise<UpstreamAnswer>,
-): Promise<UpstreamAnswer | null> {
+  ask: () => Promise<Value | null>,
+): Promise<Value | null> {
   if (abilities.isMissing(ability)) return null;
   const answer = await ask();
-  if (![400, 404, 405].includes(answer.status)) {
-    abilities.noteThere(ability);
-    return answer;
-  }
-  abilities.noteMissing(ability, about);
-  return null;
+  if (answer === null) abilities.noteMissing(ability, about);
+  else abilities.noteThere(ability);
+  return answer;
+}
+
+/** Not so says an account that does not know the question. */
+function isOffered({ status }: UpstreamAnswer): boolean {
+  return ![400, 404, 405].includes(status);
 }
 
 const newestCycles: Query = [

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { toUnixSeconds } from '../../domain/instant.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
+import type { Keeping } from '../../http/kept-answers.js';
+import type { UpstreamAnswer } from '../../http/upstream-request.js';
 import type { SourceParts } from '../_shared/define-provider.js';
 import { parseTolerantly } from '../_shared/tolerant-wire.js';
 import { authHeaders } from './auth.js';
@@ -31,33 +33,44 @@ interface Resource<Schema extends z.ZodType> {
   readonly schema: Schema;
   /** Whether one row is asked for, so that null and `{}` say that it is not there. @default false */
   readonly isSingle?: boolean;
+  readonly keeping: Keeping;
 }
+
+/** An order changes when somebody works on it, a price or a stock with each purchase, the shop's set-up hardly ever. */
+const keptOrders: Keeping = { of: 'RECORDS', freshMs: 1000 };
+const keptProducts: Keeping = { of: 'RECORDS', freshMs: 5000 };
+const keptSetUp: Keeping = { of: 'SET_UP', freshMs: 300_000, staleMs: 3_600_000 };
 
 const orders: Resource<typeof orderWireSchema> = {
   path: 'orders',
   shape: { idFields: ['order_id'], wrappers: ['orders', 'order', 'results'] },
   schema: orderWireSchema,
+  keeping: keptOrders,
 };
 const oneOrder = { ...orders, isSingle: true };
 const products: Resource<typeof productWireSchema> = {
   path: 'products',
   shape: { idFields: ['id', 'product_id'], wrappers: ['product', 'products', 'results'] },
   schema: productWireSchema,
+  keeping: keptProducts,
 };
 const categories: Resource<typeof categoryWireSchema> = {
   path: 'categories',
   shape: { idFields: ['category_id'], wrappers: ['results', 'categories', 'category'] },
   schema: categoryWireSchema,
+  keeping: keptSetUp,
 };
 const shippingMethods: Resource<typeof shippingMethodWireSchema> = {
   path: 'shippingmethods',
   shape: { idFields: ['id'], wrappers: ['results'] },
   schema: shippingMethodWireSchema,
+  keeping: keptSetUp,
 };
 const paymentMethods: Resource<typeof paymentMethodWireSchema> = {
   path: 'paymentmethods',
   shape: { idFields: ['paysystem_id'], wrappers: ['results'] },
   schema: paymentMethodWireSchema,
+  keeping: keptSetUp,
 };
 
 /** The calls of one operation, one function each; every one gives rows, none for a 404. */
@@ -94,20 +107,30 @@ export type QuickbutikCalls = ReturnType<typeof createCalls>;
 
 async function read<Schema extends z.ZodType>(
   { client, config, scope, reading }: QuickbutikParts,
-  { path, shape, schema, isSingle = false }: Resource<Schema>,
+  resource: Resource<Schema>,
   query: Query,
 ): Promise<readonly Row<z.output<Schema>>[]> {
-  const answer = await client.send(
+  const { path, isSingle = false, keeping } = resource;
+  return client.read(
     {
-      operation: `GET ${path}`,
+      operation: isSingle ? `GET one of ${path}` : `GET ${path}`,
       method: 'GET',
       path: [path],
       query,
       headers: authHeaders(config.credentials.API_KEY),
       repeatable: true,
+      keeping,
     },
     scope,
+    (answer) => decodeRows(answer, resource, reading.warn),
   );
+}
+
+function decodeRows<Schema extends z.ZodType>(
+  answer: UpstreamAnswer,
+  { path, shape, schema, isSingle = false }: Resource<Schema>,
+  warn: QuickbutikParts['reading']['warn'],
+): readonly Row<z.output<Schema>>[] {
   const body = readAnswer(answer);
   if (body === undefined || (isSingle && isEmpty(body))) return [];
   const rows = rowsOf(body, shape);
@@ -116,7 +139,7 @@ async function read<Schema extends z.ZodType>(
   if (rows.length > 0 && !rows.some((row) => statesId(row, shape))) {
     throw new UpstreamError('PROVIDER_CONTRACT', 'QUICKBUTIK', { detail: `${path}: no row has an id` });
   }
-  return rows.map((row) => toRow(row, schema, reading.warn));
+  return rows.map((row) => toRow(row, schema, warn));
 }
 
 function isEmpty(body: unknown): boolean {

@@ -7,6 +7,8 @@ import type { Admission, Limits } from '../limits/limits.js';
 export interface EngineLimits {
   readonly plugin: ApolloServerPlugin<GatewayContext>;
   readonly rule: ValidationRule;
+  /** Whether an operation was let in, its variables fitting. */
+  readonly isAdmitted: (context: GatewayContext) => boolean;
 }
 
 /**
@@ -51,5 +53,5 @@ export function holdToLimits(limits: Limits): EngineLimits {
       for (const error of refusals.get(document) ?? []) context.reportError(error);
     },
   });
-  return { plugin, rule };
+  return { plugin, rule, isAdmitted: (context) => admissions.has(context) };
 }

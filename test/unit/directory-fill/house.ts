@@ -14,6 +14,8 @@ export class House {
   readonly events: ChangeEvents = {
     publish: (event) => void this.told.push(event),
     subscribe: () => () => {},
+    publishStale: () => undefined,
+    whenStale: () => undefined,
     close: async () => {},
   };
   readonly directory = new StoredDirectory({ store: this.store, secret: Buffer.from('a secret of the tests') });

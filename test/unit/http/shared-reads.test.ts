@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SharedReads } from '../../../src/http/shared-reads.js';
-import type { UpstreamRequest } from '../../../src/http/upstream-request.js';
+import type { UpstreamAnswer, UpstreamRequest } from '../../../src/http/upstream-request.js';
 import { startFakeUpstream } from '../../support/fake-upstream.js';
 import { connectClient, failureOf, read, write } from './connect-client.js';
+
+const asIs = (answer: UpstreamAnswer) => answer;
 
 /** An upstream that answers only when told to, in the order it was asked. */
 async function startGated() {
@@ -22,7 +24,7 @@ async function startGated() {
       { interval: 2, timeout: 5000 },
     );
   return {
-    client: new SharedReads('QAPLA', connected.client),
+    client: new SharedReads('QAPLA', connected.client, { kept: null }),
     operation: connected.operation,
     arrived,
     answerLast: () => waiting.pop()?.(),
@@ -40,7 +42,7 @@ describe('equal reads under way', () => {
   it('of several operations are one call, whatever token each has', async () => {
     await using gated = await startGated();
     const tokenOf = (index: number): UpstreamRequest => ({ ...read, headers: { authorization: `Bearer ${index}` } });
-    const answers = [0, 1, 2].map((index) => gated.client.send(tokenOf(index), gated.operation().scope));
+    const answers = [0, 1, 2].map((index) => gated.client.read(tokenOf(index), gated.operation().scope, asIs));
     await gated.arrived(1);
     gated.answerAll();
     const texts = (await Promise.all(answers)).map(({ text }) => text);
@@ -55,7 +57,7 @@ describe('equal reads under way', () => {
     ['method', { ...read, method: 'POST', body: '{}' }],
   ])('are two calls where they differ in %s', async (_, other) => {
     await using gated = await startGated();
-    const answers = [read, other].map((request) => gated.client.send(request, gated.operation().scope));
+    const answers = [read, other].map((request) => gated.client.read(request, gated.operation().scope, asIs));
     await gated.arrived(2);
     gated.answerAll();
     expect(await Promise.all(answers)).toHaveLength(gated.count());
@@ -64,7 +66,7 @@ describe('equal reads under way', () => {
   it('are asked for anew once the first is answered', async () => {
     await using gated = await startGated();
     for (const served of [1, 2]) {
-      const answer = gated.client.send(read, gated.operation().scope);
+      const answer = gated.client.read(read, gated.operation().scope, asIs);
       await gated.arrived(served);
       gated.answerAll();
       expect((await answer).text).toBe(`{"served":${served}}`);
@@ -74,9 +76,9 @@ describe('equal reads under way', () => {
   it('go on for the others when the one that made the call leaves', async () => {
     await using gated = await startGated();
     const leaving = gated.operation();
-    const left = failureOf(gated.client.send(read, leaving.scope));
+    const left = failureOf(gated.client.read(read, leaving.scope, asIs));
     await gated.arrived(1);
-    const staying = [0, 1].map(() => gated.client.send(read, gated.operation().scope));
+    const staying = [0, 1].map(() => gated.client.read(read, gated.operation().scope, asIs));
     leaving.controller.abort();
     expect(await left).toMatchObject({ code: 'PROVIDER_TIMEOUT' });
     await gated.arrived(2);
@@ -87,10 +89,10 @@ describe('equal reads under way', () => {
 
   it('end for one that leaves, and for nobody else', async () => {
     await using gated = await startGated();
-    const first = gated.client.send(read, gated.operation().scope);
+    const first = gated.client.read(read, gated.operation().scope, asIs);
     await gated.arrived(1);
     const leaving = gated.operation();
-    const left = failureOf(gated.client.send(read, leaving.scope));
+    const left = failureOf(gated.client.read(read, leaving.scope, asIs));
     leaving.controller.abort();
     expect(await left).toMatchObject({ code: 'PROVIDER_TIMEOUT' });
     gated.answerAll();
@@ -99,8 +101,8 @@ describe('equal reads under way', () => {
 
   it('do not wait for one whose operation is nearly over', async () => {
     await using gated = await startGated();
-    const hurried = gated.client.send(read, gated.operation(2000).scope);
-    const calm = gated.client.send(read, gated.operation(10_000).scope);
+    const hurried = gated.client.read(read, gated.operation(2000).scope, asIs);
+    const calm = gated.client.read(read, gated.operation(10_000).scope, asIs);
     await gated.arrived(2);
     gated.answerAll();
     expect(await Promise.all([hurried, calm])).toHaveLength(gated.count());
@@ -108,13 +110,13 @@ describe('equal reads under way', () => {
 
   it('that began before a write ended do not answer those after it', async () => {
     await using gated = await startGated();
-    const before = gated.client.send(read, gated.operation().scope);
+    const before = gated.client.read(read, gated.operation().scope, asIs);
     await gated.arrived(1);
     const writing = gated.client.send(write, gated.operation().scope);
     await gated.arrived(2);
     gated.answerLast();
     await writing;
-    const after = gated.client.send(read, gated.operation().scope);
+    const after = gated.client.read(read, gated.operation().scope, asIs);
     await gated.arrived(3);
     gated.answerAll();
     expect((await after).text).not.toBe((await before).text);
@@ -122,8 +124,8 @@ describe('equal reads under way', () => {
 
   it('are calls of their own where something has changed and is read anew', async () => {
     await using gated = await startGated();
-    const before = gated.client.send(read, gated.operation().scope);
-    const reread = gated.client.send(read, { ...gated.operation().scope, priority: 'REREAD' });
+    const before = gated.client.read(read, gated.operation().scope, asIs);
+    const reread = gated.client.read(read, { ...gated.operation().scope, priority: 'REREAD' }, asIs);
     await gated.arrived(2);
     gated.answerAll();
     expect(await Promise.all([before, reread])).toHaveLength(gated.count());
@@ -132,8 +134,10 @@ describe('equal reads under way', () => {
   it('share a failure of the provider', async () => {
     await using upstream = await startFakeUpstream(() => ({ status: 401 }));
     await using connected = connectClient(upstream.url);
-    const client = new SharedReads('QAPLA', connected.client);
-    const failures = await Promise.all([0, 1].map(() => failureOf(client.send(read, connected.operation().scope))));
+    const client = new SharedReads('QAPLA', connected.client, { kept: null });
+    const failures = await Promise.all(
+      [0, 1].map(() => failureOf(client.read(read, connected.operation().scope, asIs))),
+    );
     expect(failures).toMatchObject([{ code: 'PROVIDER_AUTH' }, { code: 'PROVIDER_AUTH' }]);
     expect(upstream.requests).toHaveLength(1);
   });

@@ -1,0 +1,49 @@
+import type { ProviderName } from '../domain/provider.js';
+
+/** What the reads and writes of one operation came to at one provider. */
+export interface ProviderTally {
+  /** Requests sent, repetitions among them. */
+  readonly calls: number;
+  /** Reads that took the answer of an equal call under way. */
+  readonly shared: number;
+  /** Reads that took an answer kept from before. */
+  readonly cached: number;
+  /** Answers that stood in for ones that could not be had; their age in milliseconds is that of the oldest. */
+  readonly stale: number;
+  readonly staleAgeMs: number;
+  /** Milliseconds that calls waited for a place or for the provider's rate, added up. */
+  readonly waitedMs: number;
+}
+
+type Writable = { -readonly [Key in keyof ProviderTally]: ProviderTally[Key] };
+
+/** Counts what one operation asks its providers. */
+export class CallTally {
+  readonly #providers = new Map<ProviderName, Writable>();
+
+  get providers(): ReadonlyMap<ProviderName, ProviderTally> {
+    return this.#providers;
+  }
+
+  add(provider: ProviderName, kind: 'calls' | 'shared' | 'cached'): void {
+    this.#of(provider)[kind] += 1;
+  }
+
+  addStale(provider: ProviderName, ageMs: number): void {
+    const tally = this.#of(provider);
+    tally.stale += 1;
+    tally.staleAgeMs = Math.max(tally.staleAgeMs, ageMs);
+  }
+
+  addWait(provider: ProviderName, waitedMs: number): void {
+    this.#of(provider).waitedMs += waitedMs;
+  }
+
+  #of(provider: ProviderName): Writable {
+    const known = this.#providers.get(provider);
+    if (known !== undefined) return known;
+    const tally = { calls: 0, shared: 0, cached: 0, stale: 0, staleAgeMs: 0, waitedMs: 0 };
+    this.#providers.set(provider, tally);
+    return tally;
+  }
+}

@@ -1,0 +1,101 @@
+import type { GraphQLError, OperationDefinitionNode } from 'graphql';
+import type { Caller } from '../../access/caller.js';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import type { PartialFailures } from '../../context/partial-failures.js';
+
+/** How old an execution under way may be for another caller to take its answer: what that shows may be as old. */
+const youngMs = 100;
+/** Of its own time, what the operation that executes must have left: one that is nearly over would fail the others too. */
+const leastTime = 0.75;
+
+/** What an execution came to, before it is formatted for a caller. */
+export interface ExecutedOperation {
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly GraphQLError[];
+  readonly failures: PartialFailures['entries'];
+}
+
+interface AskedQuery {
+  readonly operation: OperationDefinitionNode;
+  /** As they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+}
+
+interface Flight {
+  readonly startedAtMs: number;
+  readonly context: GatewayContext;
+  /** Null when the caller for whom it was executed left before its end. */
+  readonly result: Promise<ExecutedOperation | null>;
+}
+
+/**
+ * Equal queries under way of callers who may see the same are executed once: of a page that fifty people open in the same moment, each
+ * gets the answer of the one execution.
+ */
+export class SharedOperations {
+  #flights = new WeakMap<OperationDefinitionNode, Map<string, Flight>>();
+
+  /** The result of a query: of one that is executed for it, or of an equal one that began a moment ago. */
+  async run(asked: AskedQuery, execute: () => Promise<ExecutedOperation>): Promise<ExecutedOperation> {
+    const { operation, variables, context } = asked;
+    if (context.isFresh()) return execute();
+    const key = `${audienceOf(context.caller)} ${JSON.stringify(variables)}`;
+    for (;;) {
+      const flights = this.#flightsOf(operation);
+      const flight = flights.get(key);
+      if (flight === undefined || !isTakenBy(context, flight)) return start(flights, key, context, execute);
+      const result = await flight.result;
+      if (result !== null) return result;
+    }
+  }
+
+  /** From now on nobody is given the result of a query that began before. */
+  forget(): void {
+    this.#flights = new WeakMap();
+  }
+
+  #flightsOf(operation: OperationDefinitionNode): Map<string, Flight> {
+    const known = this.#flights.get(operation);
+    if (known !== undefined) return known;
+    const flights = new Map<string, Flight>();
+    this.#flights.set(operation, flights);
+    return flights;
+  }
+}
+
+async function start(
+  flights: Map<string, Flight>,
+  key: string,
+  context: GatewayContext,
+  execute: () => Promise<ExecutedOperation>,
+): Promise<ExecutedOperation> {
+  const executed = atTheDoor().then(execute);
+  const result = executed.then((outcome) => (context.signal.aborted ? null : outcome));
+  const flight: Flight = { startedAtMs: Date.now(), context, result };
+  flights.set(key, flight);
+  try {
+    return await executed;
+  } finally {
+    if (flights.get(key) === flight) flights.delete(key);
+  }
+}
+
+/** Resolves once the requests that have arrived already are read: equal ones among them need no execution of their own. */
+function atTheDoor(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+function isTakenBy(context: GatewayContext, flight: Flight): boolean {
+  const hasTime = flight.context.remainingMs() >= context.remainingMs() * leastTime;
+  return hasTime && !flight.context.signal.aborted && Date.now() - flight.startedAtMs <= youngMs;
+}
+
+/** Callers of one audience see the same of everything. */
+function audienceOf(caller: Caller): string {
+  if (caller.scope !== 'CUSTOMER') return caller.scope;
+  const { scope, id, customerId, email } = caller;
+  return JSON.stringify([scope, id, customerId, email]);
+}

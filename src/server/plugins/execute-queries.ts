@@ -1,0 +1,64 @@
+import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { CompiledQueries } from '../execution/compiled-queries.js';
+import type { ExecutedOperation, SharedOperations } from '../execution/shared-operations.js';
+import { logUnexpected } from '../log-unexpected.js';
+import type { FormatError } from '../mask-error.js';
+
+interface ExecutionParts {
+  readonly isAdmitted: (context: GatewayContext) => boolean;
+  readonly schema: GraphQLSchema;
+  readonly shared: SharedOperations;
+  readonly formatError: FormatError;
+}
+
+/**
+ * Executes the queries that are met again as functions compiled for them, each once for all callers who ask it in the same moment. All
+ * else the engine executes: mutations, the schema's own fields, what is met for the first time, and variables that do not fit.
+ */
+export function executeQueries(parts: ExecutionParts): ApolloServerPlugin<GatewayContext> {
+  const { schema, shared, formatError, isAdmitted } = parts;
+  const queries = new CompiledQueries(schema);
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
+        if (operation.operation !== OperationTypeNode.QUERY || contextValue.told !== null) return null;
+        // They were coerced when the operation was let in: what does not fit is told by the engine.
+        if (!isAdmitted(contextValue)) return null;
+        const compiled = queries.of(document, operation);
+        if (compiled === null) return null;
+        const result = await shared.run({ operation, variables, context: contextValue }, () =>
+          execute(compiled, variables, contextValue),
+        );
+        return respond(result, contextValue, formatError);
+      },
+    }),
+  };
+}
+
+async function execute(
+  { query }: CompiledQuery,
+  variables: Readonly<Record<string, unknown>>,
+  context: GatewayContext,
+): Promise<ExecutedOperation> {
+  const { data, errors = [] } = await query(undefined, context, variables);
+  logUnexpected(errors, context.log);
+  return { data, errors, failures: context.failures.entries };
+}
+
+/** The answer for one of those who asked. */
+function respond(
+  { data, errors, failures }: ExecutedOperation,
+  context: GatewayContext,
+  formatError: FormatError,
+): GraphQLResponse {
+  context.failures.take(failures);
+  const formatted = errors.map((error: GraphQLError) => formatError(error.toJSON(), error));
+  const singleResult = { ...(formatted.length > 0 && { errors: formatted }), ...(data !== undefined && { data }) };
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single', singleResult },
+  };
+}
