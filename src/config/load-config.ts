@@ -79,6 +79,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     return value === null ? null : new Secret(value);
   };
   const access = loadAccess(reader);
+  const webhookSecret = secret('WEBHOOK_SECRET');
   const config: GatewayConfig = {
     host,
     port: Number(text('PORT')),
@@ -89,7 +90,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     access,
     limits: loadLimits(reader, access !== null),
     idSecret: secret('ID_SECRET'),
-    webhookSecret: secret('WEBHOOK_SECRET'),
+    webhookSecret,
     dataDir: text('DATA_DIR') ?? '',
     redisUrl: secret('REDIS_URL'),
     directory:
@@ -103,7 +104,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     credentialFingerprint: fingerprintOf(providers),
     cache: {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
-      keepsRecords: (text('CACHE_RECORDS') ?? (text('WEBHOOK_SECRET') === null ? '0' : '1')) === '1',
+      keepsRecords: (text('CACHE_RECORDS') ?? (webhookSecret === null ? '0' : '1')) === '1',
     },
     compilesQueries: text('GRAPHQL_JIT') === '1',
     logLevel: text('LOG_LEVEL') ?? 'info',

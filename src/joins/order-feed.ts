@@ -68,6 +68,7 @@ export class OrderFeed {
       down,
     };
     const rows: { row: OrderHead; cursor: string }[] = [];
+    if (condition.email !== null) await this.#prepare(providers, search);
     const chunkSize = condition.email === null ? first + 1 : searchChunk;
     for await (const chunk of chunksOf(this.#candidates(providers, place, search), chunkSize)) {
       const kept = await Promise.all(chunk.map((head) => this.#keep(head, search)));
@@ -120,6 +121,13 @@ export class OrderFeed {
     if (twin === null) return head;
     // The shop's order stands at its own place, but not in the list of a buyer whom only its import names.
     return search.condition.email !== null && search.twins.hasHiddenBuyer(twin) ? twin : null;
+  }
+
+  /** Has the orders read together of which only the whole one tells whose they are. */
+  async #prepare(providers: readonly ProviderHeads[], { condition, emailHash }: Search): Promise<void> {
+    const heads = providers.flatMap(({ rows }) => rows).filter((head) => matchesHead(head, condition));
+    const buyers = emailHash === null ? [] : await Promise.all(heads.map((head) => this.#known.buyerOf(head)));
+    await this.#lookup.prepare(heads.filter((_, index) => (buyers[index] ?? null) === null));
   }
 
   async #isWanted(head: OrderHead, { condition, emailHash, failures }: Search): Promise<boolean> {

@@ -62,6 +62,12 @@ export class OrderLookup {
     return this.imports.complete(order);
   }
 
+  /** Says of which heads the whole orders will be asked for, so that they are read together where a provider allows it. */
+  async prepare(heads: readonly OrderHead[]): Promise<void> {
+    const ofShop = heads.filter((head) => head.provider === 'QUICKBUTIK' && !isFull(head));
+    await this.#sources.quickbutik.orders.prepare(ofShop.map(({ externalId }) => externalId));
+  }
+
   /** The whole order behind a head; one of a provider whose list is whole already is given back as it is. */
   async full(head: OrderHead): Promise<Order> {
     if (isFull(head)) return head;

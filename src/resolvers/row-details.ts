@@ -63,7 +63,8 @@ export async function loadDetails(
       if (isKnown(row) && error instanceof RequestError) context.joins.known.noteGone(row);
     }
   };
-  const work = Promise.all(rows.flatMap(({ row }) => (missingOf(row).length > 0 ? [load(row)] : [])));
+  const wanted = rows.map(({ row }) => row).filter((row) => missingOf(row).length > 0);
+  const work = context.joins.orders.prepare(wanted).then(() => Promise.all(wanted.map(load)));
   // Rows of the directory can only be shown with what their provider says.
   const share = rows.some(({ row }) => isKnown(row)) ? knownShare : undefined;
   await waitPatiently(work, context.remainingMs(), share);

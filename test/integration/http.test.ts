@@ -110,7 +110,7 @@ describe('HTTP', () => {
     const leaving = new AbortController();
     const answer = fetch(`${gateway.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
       body: JSON.stringify({ query: '{ categories { name } }' }),
       signal: leaving.signal,
     });

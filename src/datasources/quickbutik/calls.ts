@@ -82,13 +82,9 @@ export function createCalls(parts: QuickbutikParts) {
      * GET /orders: all orders with four fields each. Statuses go as names, as the parameter's examples are, although the sample URL has
      * a number; `from_date_paid` goes in UNIX seconds.
      */
-    orders: ({ statuses, paidFrom }: ShopOrderQuery) =>
-      read(parts, orders, [
-        ...(paidFrom === null ? [] : ([['from_date_paid', String(toUnixSeconds(paidFrom))]] as const)),
-        ...(statuses === null || statuses.length === 0
-          ? []
-          : ([['status', statuses.join(',').toLowerCase()]] as const)),
-      ]),
+    orders: (query: ShopOrderQuery) => read(parts, orders, toQuery(query)),
+    /** The same with whole orders as rows, by a parameter that the seed document does not have; a shop may ignore or refuse it. */
+    ordersWithDetails: (query: ShopOrderQuery) => read(parts, orders, [...toQuery(query), ['include_details', 'true']]),
     /** GET /orders with any parameters, also ones that the seed document does not have. */
     orderRows: (query: Query) => read(parts, orders, query),
     /** GET /products?product_id=: a comma between ids. */
@@ -104,6 +100,13 @@ export function createCalls(parts: QuickbutikParts) {
 }
 
 export type QuickbutikCalls = ReturnType<typeof createCalls>;
+
+function toQuery({ statuses, paidFrom }: ShopOrderQuery): Query {
+  return [
+    ...(paidFrom === null ? [] : ([['from_date_paid', String(toUnixSeconds(paidFrom))]] as const)),
+    ...(statuses === null || statuses.length === 0 ? [] : ([['status', statuses.join(',').toLowerCase()]] as const)),
+  ];
+}
 
 async function read<Schema extends z.ZodType>(
   { client, config, scope, reading }: QuickbutikParts,

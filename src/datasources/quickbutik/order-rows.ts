@@ -37,6 +37,6 @@ export function readOrderRows(rows: readonly OrderRow[], reading: Reading): (Ord
 }
 
 /** Whether a list row carries what only the order by id is documented to carry (public: `include_details`). */
-function isFull({ wire, fields }: OrderRow): boolean {
+export function isFull({ wire, fields }: OrderRow): boolean {
   return Boolean(wire.customer) && fields.has('products');
 }

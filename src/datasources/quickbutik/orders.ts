@@ -4,28 +4,54 @@ import { isFull, type Order, type OrderHead } from '../../domain/order.js';
 import type { Reading } from '../../domain/reading.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import { createSingleLoader, type Loader } from '../_shared/loaders.js';
-import type { QuickbutikCalls } from './calls.js';
+import type { QuickbutikCalls, QuickbutikParts } from './calls.js';
 import { normalizeOrder } from './normalize-order.js';
+import { OrderDetails } from './order-details.js';
 import { hasNamelessRow, idOfRow, isLikelyCap, type OrderRow, readOrderRows } from './order-rows.js';
 import type { QuickbutikSource, ShopOrderQuery } from './source.js';
 
+type OrderParts = Pick<QuickbutikParts, 'reading' | 'abilities'>;
 type OrderList = Awaited<ReturnType<QuickbutikSource['orders']['list']>>;
 
 const empty: OrderList = { rows: [], isComplete: true };
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** The shop's orders, as one GraphQL operation reads them. */
-export function createOrders(calls: QuickbutikCalls, reading: Reading): QuickbutikSource['orders'] {
+export function createOrders({ reading, abilities }: OrderParts, calls: QuickbutikCalls): QuickbutikSource['orders'] {
   const byReference = createSingleLoader((reference: string) => findOrder(reference, calls, reading), {
     cacheKey: (reference) => reference.trim(),
   });
+  const asked = new Set<string>();
+  const details = new OrderDetails({
+    calls,
+    abilities,
+    note: (rows) => {
+      toOrderList(rows, { reading, byReference });
+    },
+  });
   const lists = createSingleLoader(
-    async (query: ShopOrderQuery) =>
+    async (query: ShopOrderQuery) => {
       // Without a status the call would list all orders.
-      query.statuses?.length === 0 ? empty : toOrderList(await calls.orders(query), { reading, byReference }),
+      if (query.statuses?.length === 0) return empty;
+      const list = toOrderList(await calls.orders(query), { reading, byReference });
+      const heads = list.rows.filter((head) => !isFull(head));
+      details.noteList(
+        query,
+        heads.map(({ reference }) => reference),
+      );
+      return list;
+    },
     { cacheKey: ({ statuses, paidFrom }) => `${statuses?.join() ?? 'any'} ${paidFrom ?? ''}` },
   );
-  return { byReference, list: (query) => lists.load(query) };
+  return {
+    byReference,
+    prepare: async (references) => {
+      const wanted = references.filter((reference) => !asked.has(reference));
+      for (const reference of wanted) asked.add(reference);
+      await details.prepare(wanted);
+    },
+    list: (query) => lists.load(query),
+  };
 }
 
 async function findOrder(reference: string, calls: QuickbutikCalls, reading: Reading): Promise<Order | null> {

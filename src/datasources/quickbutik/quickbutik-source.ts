@@ -17,10 +17,11 @@ export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource
   return source;
 }
 
-function createReads({ config, reading }: QuickbutikParts, calls: QuickbutikCalls) {
+function createReads(parts: QuickbutikParts, calls: QuickbutikCalls) {
+  const { config, reading } = parts;
   return {
     isConfigured: config.isConfigured,
-    orders: createOrders(calls, reading),
+    orders: createOrders(parts, calls),
     products: createProducts(calls, reading),
     categories: createKeyedList({
       fetch: async (id) => normalizeAll(await calls.categories(id), normalizeCategory, reading),

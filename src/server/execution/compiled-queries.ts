@@ -12,7 +12,7 @@ const mostKept = 200;
 export class CompiledQueries {
   readonly #schema: GraphQLSchema;
   readonly #met = new WeakSet<OperationDefinitionNode>();
-  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledQuery | 'NOT_COMPILED'>({ max: mostKept });
+  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledQuery | 'unfit'>({ max: mostKept });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -25,13 +25,13 @@ export class CompiledQueries {
       return null;
     }
     const known = this.#compiled.get(operation) ?? this.#compile(document, operation);
-    return known === 'NOT_COMPILED' ? null : known;
+    return known === 'unfit' ? null : known;
   }
 
-  #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | 'NOT_COMPILED' {
+  #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | 'unfit' {
     const isPlain = operation.operation === OperationTypeNode.QUERY && !asksForSchema(operation);
     const compiled = isPlain ? compileQuery(this.#schema, document, operation.name?.value) : null;
-    const kept = compiled !== null && isCompiledQuery(compiled) ? compiled : 'NOT_COMPILED';
+    const kept = compiled !== null && isCompiledQuery(compiled) ? compiled : 'unfit';
     this.#compiled.set(operation, kept);
     return kept;
   }

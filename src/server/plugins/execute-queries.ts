@@ -24,7 +24,9 @@ export function executeQueries(parts: ExecutionParts): ApolloServerPlugin<Gatewa
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
-        if (operation.operation !== OperationTypeNode.QUERY || contextValue.told !== null) return null;
+        // There is none under a name that the document does not have.
+        const kind = (operation as typeof operation | undefined)?.operation;
+        if (kind !== OperationTypeNode.QUERY || contextValue.told !== null) return null;
         // They were coerced when the operation was let in: what does not fit is told by the engine.
         if (!isAdmitted(contextValue)) return null;
         const compiled = queries.of(document, operation);
