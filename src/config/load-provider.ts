@@ -5,7 +5,7 @@ import type { VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
 
 /** The parts of a definition that configuration needs, whatever its source is. */
-export type ConfigurableProvider = Omit<ProviderDefinition<unknown>, 'createSource'>;
+export type ConfigurableProvider = Omit<ProviderDefinition<unknown>, 'createSource' | 'probe'>;
 
 /** The settings of one provider; what is wrong with them goes to the reader's problems. */
 export function loadProvider(

@@ -13,6 +13,7 @@ import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
 import type { Forgettable } from './_shared/forgettable.js';
 import type { IndexFeed } from './_shared/index-feed.js';
+import type { ProbeFindings } from './_shared/probe.js';
 import * as registry from './registry.js';
 
 export type ProviderKey = keyof typeof registry;
@@ -130,16 +131,25 @@ export class Providers {
     }
   }
 
+  /** Asks one provider a cheap question. @throws UpstreamError as its data source does */
+  async probe(key: ProviderKey, scope: OperationScope): Promise<ProbeFindings> {
+    const probe = definitions[key].probe as (parts: SourceParts) => unknown;
+    return probe(this.#partsOf(key, scope)) as Promise<ProbeFindings>;
+  }
+
   async close(): Promise<void> {
     await Promise.all(providerKeys.map((key) => this.#connected[key].close()));
   }
 
   #sourceOf(key: ProviderKey, scope: OperationScope): unknown {
-    const { client, reading, abilities } = this.#connected[key];
-    const parts: SourceParts = { config: this.#configs[key], client, scope, reading, abilities };
     // Each definition was typed by its own credentials and options; the configs were read by the same definitions.
     const createSource = definitions[key].createSource as (parts: SourceParts) => unknown;
-    return createSource(parts);
+    return createSource(this.#partsOf(key, scope));
+  }
+
+  #partsOf(key: ProviderKey, scope: OperationScope): SourceParts {
+    const { client, reading, abilities } = this.#connected[key];
+    return { config: this.#configs[key], client, scope, reading, abilities };
   }
 }
 

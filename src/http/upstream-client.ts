@@ -101,6 +101,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     const { timeoutMs, maxBodyBytes, largestShare, secrets, health } = this.#options;
     const { method, repeatable, body = null } = request;
     const remainingMs = scope.deadlineAt - Date.now();
+    const sentAtMs = Date.now();
     try {
       const { status, headers, text } = await exchange(
         this.#pool,
@@ -113,6 +114,8 @@ export class HttpUpstreamClient implements UpstreamClient {
         },
       );
       const retryAfter = headerText(headers['retry-after']);
+      const date = headerText(headers['date']);
+      scope.onHead?.({ status, date, sentAtMs, receivedAtMs: Date.now() });
       return {
         status,
         contentType: headerText(headers['content-type']),

@@ -55,6 +55,17 @@ export interface OperationScope {
   readonly isFresh?: boolean;
   /** Counts what is asked. */
   readonly tally?: CallTally;
+  /** Told of each answer, refusals among them. Absent for operations. */
+  readonly onHead?: (head: AnswerHead) => void;
+}
+
+/** The head of an answer. Times are milliseconds on the clock of `Date.now()`. */
+export interface AnswerHead {
+  readonly status: number;
+  /** The `Date` header, as sent. */
+  readonly date: string | null;
+  readonly sentAtMs: number;
+  readonly receivedAtMs: number;
 }
 
 /** Sends calls to one provider. */

@@ -3,6 +3,7 @@ import type { ProviderName } from '../../domain/provider.js';
 import type { Reading } from '../../domain/reading.js';
 import type { OperationScope, ProviderClient } from '../../http/upstream-request.js';
 import type { Abilities } from './abilities.js';
+import type { ProbeFindings } from './probe.js';
 
 /** One variable of a provider, named without the provider's prefix: `API_KEY` stands for `QAPLA_API_KEY`. */
 export interface VariableSpec {
@@ -68,6 +69,8 @@ export interface ProviderDefinition<Source, Credential extends string = string, 
   /** May be left out. The value of one that is a secret is given as a `Secret`. */
   readonly options: Readonly<Record<Option, VariableSpec>>;
   readonly createSource: (parts: SourceParts<Credential, Option>) => Source;
+  /** Asks one cheap question, for `npm run doctor`. */
+  readonly probe: (parts: SourceParts<Credential, Option>) => Promise<ProbeFindings>;
 }
 
 /** Types a provider definition by what it is built from. */

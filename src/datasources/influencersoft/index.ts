@@ -1,5 +1,6 @@
 import { defineProvider } from '../_shared/define-provider.js';
 import { createInfluencerSoftSource } from './influencersoft-source.js';
+import { probeInfluencerSoft } from './probe.js';
 
 /** InfluencerSoft, the funnel: it takes orders and gives nothing to read. */
 export const influencersoft = defineProvider({
@@ -30,4 +31,5 @@ export const influencersoft = defineProvider({
     },
   },
   createSource: createInfluencerSoftSource,
+  probe: probeInfluencerSoft,
 });

@@ -1,4 +1,5 @@
 import { defineProvider } from '../_shared/define-provider.js';
+import { probeQapla } from './probe.js';
 import { createQaplaSource } from './qapla-source.js';
 
 /** Qapla', the parcels: tracking, imported orders, couriers and credits. */
@@ -18,4 +19,5 @@ export const qapla = defineProvider({
   },
   options: {},
   createSource: createQaplaSource,
+  probe: probeQapla,
 });

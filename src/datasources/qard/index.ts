@@ -1,4 +1,5 @@
 import { defineProvider } from '../_shared/define-provider.js';
+import { probeQard } from './probe.js';
 import { createQardSource } from './qard-source.js';
 
 /** Qard: the merchant's aggregated commerce data as of the last synchronization. */
@@ -19,4 +20,5 @@ export const qard = defineProvider({
   },
   options: {},
   createSource: createQardSource,
+  probe: probeQard,
 });

@@ -65,7 +65,7 @@ export function createAuthorizedSend(parts: QPilotParts, logIn = () => logInMerc
  *
  * @throws UpstreamError PROVIDER_AUTH when the login is refused (by any 4xx) or the answer holds no token.
  */
-async function logInMerchant(parts: QPilotParts): Promise<Secret> {
+export async function logInMerchant(parts: QPilotParts): Promise<Secret> {
   const { EMAIL, PASSWORD } = parts.config.credentials;
   const body = { email: EMAIL.reveal(), password: PASSWORD.reveal(), accessScope: 'Merchant' };
   const answer = await parts.client.send(

@@ -1,4 +1,5 @@
 import { defineProvider } from '../_shared/define-provider.js';
+import { probeQPilot } from './probe.js';
 import { createQPilotSource } from './qpilot-source.js';
 
 /** QPilot: customers, their saved cards, subscriptions and the products of those. */
@@ -22,4 +23,5 @@ export const qpilot = defineProvider({
     PATH_PREFIX: { meaning: 'Path in front of every call, for accounts served under one, such as `api`' },
   },
   createSource: createQPilotSource,
+  probe: probeQPilot,
 });

@@ -1,4 +1,5 @@
 import { defineProvider } from '../_shared/define-provider.js';
+import { probeQuickbutik } from './probe.js';
 import { createQuickbutikSource } from './quickbutik-source.js';
 
 /** Quickbutik, the shop: orders, products, categories, ways to ship and to pay. */
@@ -21,4 +22,5 @@ export const quickbutik = defineProvider({
   },
   options: {},
   createSource: createQuickbutikSource,
+  probe: probeQuickbutik,
 });
