@@ -13,6 +13,8 @@ export interface LimitSettings {
   readonly maxDirectives: number;
   readonly maxRootFields: number;
   readonly maxMutations: number;
+  /** References of one `_entities`; without federation there is none. */
+  readonly maxEntities: number;
   /** In points, see `@cost`. */
   readonly maxCost: number;
   /** Points that a caller may use in a minute; null for no limit. */
@@ -52,6 +54,11 @@ export const limitVariables = {
   },
   MAX_ROOT_FIELDS: { meaning: 'The most fields at the top of a query', fallback: '100', form: count },
   MAX_MUTATIONS: { meaning: 'The most mutations of one request', fallback: '10', form: count },
+  MAX_ENTITIES: {
+    meaning: 'The most references of one `_entities`, which a router sends with FEDERATION=1',
+    fallback: '1000',
+    form: count,
+  },
   MAX_COST: {
     meaning: 'The most points an operation may cost by the estimate made before it runs, see docs/limits.md',
     fallback: '10000',
@@ -105,6 +112,7 @@ export function loadLimits(reader: VariableReader, hasAccessControl: boolean): L
     maxDirectives: number('MAX_DIRECTIVES'),
     maxRootFields: number('MAX_ROOT_FIELDS'),
     maxMutations: number('MAX_MUTATIONS'),
+    maxEntities: number('MAX_ENTITIES'),
     maxCost: number('MAX_COST'),
     costPerMinute: rate === null ? defaultRate : Number(rate) || null,
     maxOperationsPerCaller: number('MAX_OPERATIONS_PER_CALLER'),

@@ -20,6 +20,8 @@ export interface GatewayConfig {
   /** Null serves whoever reaches it, on loopback. */
   readonly access: AccessSettings | null;
   readonly limits: LimitSettings;
+  /** Whether it is a subgraph behind a federation router. */
+  readonly federation: boolean;
   /** Null makes one and keeps it in `dataDir`. */
   readonly idSecret: Secret | null;
   /** Null serves no webhooks. */
@@ -89,6 +91,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     trustedProxies: entriesOf(text('TRUSTED_PROXIES')),
     access,
     limits: loadLimits(reader, access !== null),
+    federation: text('FEDERATION') === '1',
     idSecret: secret('ID_SECRET'),
     webhookSecret,
     dataDir: text('DATA_DIR') ?? '',
@@ -128,6 +131,11 @@ function checkTogether(config: GatewayConfig, { problems }: VariableReader): voi
   if (config.ledgerTtlMs < config.requestTimeoutMs * 10) {
     problems.push(
       'LEDGER_TTL must be at least ten times REQUEST_TIMEOUT_MS, so that no write is forgotten while it runs',
+    );
+  }
+  if (config.federation && config.limits.trustedDocuments !== null) {
+    problems.push(
+      'FEDERATION=1 and TRUSTED_DOCUMENTS exclude each other: a router writes documents of its own; give the manifest to the router',
     );
   }
   if (config.port > 65_535) problems.push('PORT must be at most 65535');

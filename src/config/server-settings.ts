@@ -97,6 +97,12 @@ export const serverSettings = {
     fallback: '1',
     form: yesOrNo,
   },
+  FEDERATION: {
+    meaning:
+      '1 makes the gateway a subgraph of a federation: `_entities` and `_service` for a router; 0 leaves both out of the schema',
+    fallback: '0',
+    form: yesOrNo,
+  },
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
   REDIS_URL: {
     meaning:

@@ -6,8 +6,7 @@ export function targetOf(
   basePath: string,
 ): string {
   if (target !== undefined) return target;
-  let text = basePath;
-  for (const segment of path) text += `/${encodeSegment(segment)}`;
+  let text = `${basePath}/${path.map(encodeSegment).join('/')}`;
   if (trailingSlash === true) text += '/';
   let sign = '?';
   for (const [name, value] of query ?? []) {

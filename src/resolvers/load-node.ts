@@ -57,12 +57,13 @@ export async function loadNode(name: string, id: string, context: GatewayContext
 }
 
 /** Whether records of a type are loaded for a caller at all: whoever can see none of them causes no call. */
-function mayLoad(type: string, { scope }: Caller): boolean {
+export function mayLoad(type: string, { scope }: Caller): boolean {
   if (scope === 'MERCHANT' || catalogTypes.has(type)) return true;
   return scope === 'CUSTOMER' && !type.startsWith('Commerce');
 }
 
-function tag(type: string, record: Loaded): Loaded {
+/** The record, saying of which type it is where its place does not. */
+export function tag(type: string, record: Loaded): Loaded {
   return record === null ? null : { __typename: type, ...record };
 }
 

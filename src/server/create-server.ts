@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Authenticator } from '../access/authenticator.js';
 import type { LimitSettings } from '../config/limit-settings.js';
 import type { Gateway } from '../context/create-context.js';
@@ -33,6 +34,7 @@ interface ServerOptions {
   readonly trustedProxies: readonly string[];
   readonly authenticator: Authenticator;
   readonly limits: LimitSettings;
+  readonly federation: boolean;
 }
 
 const longestRequestId = 128;
@@ -42,7 +44,7 @@ const longestDrainMs = 20_000;
 /** Starts the HTTP side of the gateway. */
 export async function startServer(
   gateway: Gateway,
-  { host, port, corsOrigins, trustedProxies, authenticator, limits: settings }: ServerOptions,
+  { host, port, corsOrigins, trustedProxies, authenticator, limits: settings, federation }: ServerOptions,
 ): Promise<GatewayServer> {
   const app = Fastify({
     bodyLimit: settings.maxBodyBytes,
@@ -65,7 +67,7 @@ export async function startServer(
   serveHealth(app);
   await serveExplorers(app, gateway.mode);
   await serveWebhooks(app, { ...gateway.webhooks, log: gateway.log });
-  const schema = loadSchema();
+  const schema = federation ? await loadAsSubgraph(settings) : loadSchema();
   const limits = new Limits({
     settings,
     schema,
@@ -97,6 +99,12 @@ export async function startServer(
       await gateway.providers.close();
     },
   };
+}
+
+/** A gateway that is no subgraph does not load what it takes to be one. */
+async function loadAsSubgraph({ maxEntities }: LimitSettings): Promise<GraphQLSchema> {
+  const { loadFederatedSchema } = await import('../federation/federated-schema.js');
+  return loadFederatedSchema(maxEntities);
 }
 
 /** Trouble before GraphQL is reached, in the form GraphQL clients read. */

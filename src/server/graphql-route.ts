@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -54,6 +55,8 @@ export async function serveGraphQL(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      // It would show times and types of a subgraph's fields to whoever asks for them.
+      ApolloServerPluginInlineTraceDisabled(),
       refuseSubscription(),
       held.plugin,
       freshReads(),

@@ -27,6 +27,15 @@ export function loadSchema(): GraphQLSchema {
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
   });
+  return guardedSchema(schema);
+}
+
+/**
+ * Puts the rules of the SDL into a schema that has its resolvers, whatever made it.
+ *
+ * @throws Error for a field of which the SDL does not say who may ask for it.
+ */
+export function guardedSchema(schema: GraphQLSchema): GraphQLSchema {
   describeScalars(schema);
   guardSchema(schema, showRecord);
   // Outside of the guard, so that what it refuses leaves its line too.

@@ -2,8 +2,8 @@ import type { CustomerRecord } from '../../domain/customer.js';
 import { normalizeEmail } from '../../domain/join-keys.js';
 import type { Reading } from '../../domain/reading.js';
 import { RequestError } from '../../errors/request-error.js';
-import { createKeyedLoader, type Loader, settleEach } from '../_shared/loaders.js';
-import { createPlannedLoader, lookUpPlanned, rememberPages } from '../_shared/planned-lookup.js';
+import { createListedLoader } from '../_shared/listed-loader.js';
+import { createPlannedLoader, rememberPages } from '../_shared/planned-lookup.js';
 import { type PagedList, readPage, readRows } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
 import { maxPageSize, type QPilotCalls } from './calls.js';
@@ -20,7 +20,7 @@ export function createCustomers({ config, reading }: QPilotParts, calls: QPilotC
   const get = (id: string) => readCustomer(calls, reading, id);
 
   return {
-    byExternalId: createCustomerLoader(everybody, get),
+    byExternalId: createListedLoader({ list: everybody, keyOf: ({ externalId }) => externalId, get }),
     byEmail: createPlannedLoader<CustomerRecord>(
       {
         list: everybody,
@@ -55,33 +55,6 @@ export async function readCustomer(calls: QPilotCalls, reading: Reading, id: str
   const customer = wire === null ? null : normalizeCustomer(wire, reading);
   // An answer to QPilot's own number would be another customer's: the path takes the shop's id.
   return customer?.externalId === id ? customer : null;
-}
-
-/**
- * Many customers of one tick come out of the list where that takes fewer calls. An id the list does not show is asked
- * for singly, since what a list leaves out is not documented.
- */
-function createCustomerLoader(
-  everybody: PagedList<CustomerRecord>,
-  get: (id: string) => Promise<CustomerRecord | null>,
-): Loader<string, CustomerRecord | null> {
-  return createKeyedLoader<string, CustomerRecord | null>(async (keys) => {
-    const asked = new Set<string>();
-    const getOnce = (id: string): Promise<CustomerRecord | null> => {
-      asked.add(id);
-      return get(id);
-    };
-    const found = await lookUpPlanned(keys, {
-      list: everybody,
-      keyOf: ({ externalId }) => externalId,
-      searchOne: async (id) => [await getOnce(id)].filter((customer) => customer !== null),
-    });
-    return settleEach([...keys.entries()], async ([index, id]) => {
-      const rows = found[index] ?? [];
-      if (rows instanceof Error) throw rows;
-      return rows[0] ?? (asked.has(id) ? null : getOnce(id));
-    });
-  });
 }
 
 async function searchByEmail(list: PagedList<CustomerRecord>, email: string): Promise<readonly CustomerRecord[]> {

@@ -2,6 +2,7 @@ import type { Page } from '../../domain/page.js';
 import type { Reading } from '../../domain/reading.js';
 import type { ProcessingCycle, ScheduledOrder } from '../../domain/scheduled-order.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { createListedLoader } from '../_shared/listed-loader.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import { type PagedList, pagesOf, readPage } from '../_shared/upstream-pages.js';
 import type { QPilotParts } from './auth.js';
@@ -26,7 +27,11 @@ export function createScheduledOrders(parts: QPilotParts, calls: QPilotCalls): S
       .map((order) => ({ ...order, customerExternalId: customerId }));
   });
   return {
-    byExternalId: createSingleLoader((id) => readScheduledOrder(calls, reading, id)),
+    byExternalId: createListedLoader({
+      list: siteList(calls, reading, { statusNames: [] }),
+      keyOf,
+      get: (id) => readScheduledOrder(calls, reading, id),
+    }),
     byCustomer,
     list: (query) => listScheduledOrders(parts, calls, { ...query, byCustomer }),
     cycles: createSingleLoader(async (id) => {

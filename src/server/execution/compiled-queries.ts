@@ -1,4 +1,18 @@
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -29,12 +43,32 @@ export class CompiledQueries {
   }
 
   #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | 'unfit' {
-    const isPlain = operation.operation === OperationTypeNode.QUERY && !asksForSchema(operation);
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    const isPlain = isQuery && !asksForSchema(operation) && !hasGappyLists(this.#schema, document);
     const compiled = isPlain ? compileQuery(this.#schema, document, operation.name?.value) : null;
     const kept = compiled !== null && isCompiledQuery(compiled) ? compiled : 'unfit';
     this.#compiled.set(operation, kept);
     return kept;
   }
+}
+
+/**
+ * Whether a document asks for a list whose records may fail one by one. The compiler puts one that fails later than the others beside
+ * them instead of in its place, so that the list gets longer: such documents graphql-js executes.
+ */
+function hasGappyLists(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let isFound = false;
+  const Field = () => {
+    isFound ||= isGappyList(types.getType());
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return isFound;
+}
+
+function isGappyList(type: GraphQLOutputType | null | undefined): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && !isNonNullType(list.ofType) && isCompositeType(list.ofType);
 }
 
 /** Whether a field of the schema's own stands at the top; a fragment there is looked at by graphql-js. */

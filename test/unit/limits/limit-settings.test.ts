@@ -28,6 +28,7 @@ describe('the settings of limits', () => {
       maxDirectives: 50,
       maxRootFields: 100,
       maxMutations: 10,
+      maxEntities: 1000,
       maxCost: 10_000,
       costPerMinute: null,
       maxOperationsPerCaller: 200,
