@@ -93,9 +93,11 @@ export class Providers {
       made.set(key, source);
       return source;
     };
-    const properties = mapKeys((key) => ({ enumerable: true, get: () => sourceOf(key) }));
+    const datasources = new Proxy({} as Datasources, {
+      get: (_, name): unknown => (isProviderKey(name) ? sourceOf(name) : undefined),
+    });
     return {
-      datasources: Object.defineProperties({}, properties) as Datasources,
+      datasources,
       forget: () => {
         for (const source of made.values()) if (isForgettable(source)) source.forget();
       },
@@ -151,6 +153,10 @@ export class Providers {
     const { client, reading, abilities } = this.#connected[key];
     return { config: this.#configs[key], client, scope, reading, abilities };
   }
+}
+
+function isProviderKey(name: string | symbol): name is ProviderKey {
+  return typeof name === 'string' && Object.hasOwn(definitions, name);
 }
 
 function isForgettable(source: unknown): source is Forgettable {

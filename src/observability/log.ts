@@ -4,7 +4,10 @@ import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
  * The one logger. What is logged is chosen field by field where it is logged: names, codes, counts and times, never a value of
  * a request or an answer. An error is logged by its name and code alone, since its message or cause may quote a value.
  */
-export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+export function createLog(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 1, sync: false }),
+): Logger {
   const options = {
     level,
     base: null,

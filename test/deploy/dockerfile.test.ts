@@ -41,10 +41,13 @@ describe('deploy/Dockerfile', () => {
     expect(kept.map((line) => line.slice(1)).toSorted()).toEqual(sources.toSorted());
   });
 
-  it('starts what the build makes of src/main.ts', () => {
+  it('starts what the build makes of src/main.ts, as npm start does', () => {
     const start = instructions.filter(({ keyword }) => keyword === 'CMD').at(-1)?.text ?? '';
-    const [program, file = ''] = JSON.parse(start) as string[];
-    expect(program).toBe('node');
+    const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8');
+    const { scripts } = JSON.parse(manifest) as { scripts: { start: string } };
+    const words = JSON.parse(start) as string[];
+    expect(words.join(' ')).toBe(scripts.start);
+    const file = words.at(-1) ?? '';
     expect(existsSync(join(packageRoot, file.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
   });
 

@@ -23,7 +23,7 @@ export const commercegraph: Gateway = {
   setups: [
     { shop: 'plain', works: ['popular', 'distinct', 'single'], command: (place) => start(place, withoutCache) },
     { shop: 'batch', works: ['batched'], command: (place) => start(place, withoutCache) },
-    { shop: 'plain', works: ['warm'], command: (place) => start(place, {}) },
+    { shop: 'plain', works: ['warm'], command: (place) => start(place, withCache) },
   ],
   sameAs: {},
   path: () => '/graphql',
@@ -41,12 +41,15 @@ export const commercegraph: Gateway = {
   },
 };
 
-/** What switches off every memory that outlives a request. There is none yet. */
-const withoutCache: Readonly<Record<string, string>> = {};
+/** What switches off every memory that outlives a request. */
+const withoutCache = { CACHE_MB: '0' };
+/** As where providers send webhooks. */
+const withCache = { CACHE_RECORDS: '1' };
 
 function start({ port, base, scratch, build }: Place, cache: Readonly<Record<string, string>>) {
   return {
-    argv: [process.execPath, join(build, 'src', 'main.js')],
+    // As `npm start` has it.
+    argv: [process.execPath, '--max-semi-space-size=32', join(build, 'src', 'main.js')],
     env: {
       ...cache,
       PORT: String(port),

@@ -42,7 +42,7 @@ export const works: Readonly<Record<WorkName, Work>> = {
   },
   warm: {
     name: 'warm',
-    title: 'As popular, with whatever cache a gateway has by default, filled',
+    title: 'As popular, with the cache that a gateway has, filled',
     connections: 50,
     seconds: 1.5,
     isDistinct: false,

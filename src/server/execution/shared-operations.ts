@@ -4,7 +4,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import type { PartialFailures } from '../../context/partial-failures.js';
 
 /** How old an execution under way may be for another caller to take its answer: what that shows may be as old. */
-const youngMs = 100;
+const youngMs = 250;
 /** Of its own time, what the operation that executes must have left: one that is nearly over would fail the others too. */
 const leastTime = 0.75;
 

@@ -47,6 +47,11 @@ export class Limits {
   readonly #estimator: CostEstimator;
   readonly #operations: CallerSlots;
   readonly #subscriptions: CallerSlots;
+  /** Of each operation the cost that was estimated last: most are asked again with the variables they had. */
+  readonly #estimated = new WeakMap<
+    OperationDefinitionNode,
+    { readonly asked: string; readonly cost: OperationCost }
+  >();
 
   constructor({ settings, schema, rate, scanCalls }: LimitsOptions) {
     this.settings = settings;
@@ -87,10 +92,16 @@ export class Limits {
   }
 
   #costOf({ document, operation, variables }: AskedOperation): OperationCost | null {
+    const asked = JSON.stringify(variables);
+    const known = this.#estimated.get(operation);
+    if (known?.asked === asked) return known.cost;
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: 1,
     });
-    return coerced === undefined ? null : this.#estimator.estimate({ document, operation, variables: coerced });
+    if (coerced === undefined) return null;
+    const cost = this.#estimator.estimate({ document, operation, variables: coerced });
+    this.#estimated.set(operation, { asked, cost });
+    return cost;
   }
 
   #takePlace(operation: OperationDefinitionNode, { id }: Caller): () => void {
