@@ -81,7 +81,8 @@ export function toEpochMs(instant: Instant): number {
 
 /** The instant of a number of milliseconds since 1970. */
 export function fromEpochMs(epochMs: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(epochMs)).toString();
+  const text = new Date(epochMs).toISOString();
+  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text.replace(/0+Z$/, 'Z');
 }
 
 /** Whether a name is a zone of the zone database. */

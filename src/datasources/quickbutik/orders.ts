@@ -84,12 +84,13 @@ interface ListParts {
 function toOrderList(rows: readonly OrderRow[], { reading, byReference }: ListParts): OrderList {
   const heads = readOrderRows(rows, reading);
   for (const head of heads) if (isFull(head)) byReference.prime(head.reference, head);
-  return { rows: heads.sort(newestFirst), isComplete: !isLikelyCap(rows.length) && !hasNamelessRow(rows) };
+  return { rows: newestFirst(heads), isComplete: !isLikelyCap(rows.length) && !hasNamelessRow(rows) };
 }
 
-function newestFirst(a: OrderHead, b: OrderHead): number {
-  const age = placedMs(b) - placedMs(a);
-  return age === 0 ? byNumber.compare(b.reference, a.reference) : age;
+function newestFirst(heads: readonly OrderHead[]): OrderHead[] {
+  const placed = heads.map((head) => ({ head, atMs: placedMs(head) }));
+  const sorted = placed.sort((a, b) => b.atMs - a.atMs || byNumber.compare(b.head.reference, a.head.reference));
+  return sorted.map(({ head }) => head);
 }
 
 function placedMs({ placedAt }: OrderHead): number {
