@@ -5,6 +5,9 @@ import { Secret } from './config/secret.js';
 import { createLog } from './observability/log.js';
 import { startGateway } from './start-gateway.js';
 
+/** How long the process may take to end by itself once everything is closed. */
+const longestAfterlifeMs = 1000;
+
 try {
   await run();
 } catch (error) {
@@ -23,8 +26,11 @@ async function run(): Promise<void> {
     // A second signal means: now.
     if (isStopping) process.exit(1);
     isStopping = true;
+    await server.retire();
     await server.close();
     await sandbox?.close();
+    // All is done by now: whatever else might keep the process does so for nobody.
+    setTimeout(() => process.exit(0), longestAfterlifeMs).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -55,6 +55,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   directory?.running.start();
   return {
     url: server.url,
+    retire: server.retire,
     close: async () => {
       // Its calls are for nobody who waits: they end first.
       await directory?.stop();

@@ -21,6 +21,10 @@ export interface LimitSettings {
   readonly costPerMinute: number | null;
   readonly maxOperationsPerCaller: number;
   readonly maxSubscriptionsPerCaller: number;
+  /** Queries and mutations of all callers at once, at this process. */
+  readonly maxOperations: number;
+  /** How long work may wait for its turn before more is turned away, in milliseconds. */
+  readonly maxLoopDelayMs: number;
   /** Whether callers may read the schema, be it by introspection or from what errors say. */
   readonly showsSchema: boolean;
   /** The documents that alone are executed; null for any. */
@@ -79,6 +83,17 @@ export const limitVariables = {
     fallback: '200',
     form: count,
   },
+  MAX_OPERATIONS: {
+    meaning: 'The most queries and mutations at once, of all callers, at one process; more are turned away with 503',
+    fallback: '1000',
+    form: count,
+  },
+  MAX_EVENT_LOOP_DELAY_MS: {
+    meaning:
+      'How long work may wait for its turn in the process, in milliseconds, for about a second, before more is turned away with 503',
+    fallback: '500',
+    form: count,
+  },
   INTROSPECTION: {
     meaning:
       '1 lets callers read the schema; 0 refuses introspection and leaves what tells of the schema out of errors. Unset 1, and 0 with NODE_ENV=production',
@@ -117,6 +132,8 @@ export function loadLimits(reader: VariableReader, hasAccessControl: boolean): L
     costPerMinute: rate === null ? defaultRate : Number(rate) || null,
     maxOperationsPerCaller: number('MAX_OPERATIONS_PER_CALLER'),
     maxSubscriptionsPerCaller: number('MAX_SUBSCRIPTIONS_PER_CALLER'),
+    maxOperations: number('MAX_OPERATIONS'),
+    maxLoopDelayMs: number('MAX_EVENT_LOOP_DELAY_MS'),
     showsSchema: introspection === null ? reader.env['NODE_ENV'] !== 'production' : introspection === '1',
     trustedDocuments: manifest === null ? null : trustedDocumentsIn(manifest, reader),
   };

@@ -12,6 +12,8 @@ export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly requestTimeoutMs: number;
+  /** Between the end of readiness and the end of serving, in milliseconds. */
+  readonly shutdownGraceMs: number;
   readonly scanLimit: number;
   /** Null allows localhost origins and Apollo Studio. */
   readonly corsOrigins: readonly string[] | null;
@@ -63,6 +65,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** Whoever spreads the traffic looks every second or so, and believes the second look. */
+const defaultGraceMs = 3000;
+
 /**
  * Reads the gateway's settings.
  *
@@ -86,6 +91,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     host,
     port: Number(text('PORT')),
     requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
+    shutdownGraceMs: Number(text('SHUTDOWN_GRACE_MS') ?? (isLoopback(host) ? 0 : defaultGraceMs)),
     scanLimit,
     corsOrigins: readOrigins(text('CORS_ORIGINS'), host),
     trustedProxies: entriesOf(text('TRUSTED_PROXIES')),

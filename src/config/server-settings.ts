@@ -26,6 +26,12 @@ export const serverSettings = {
     fallback: '15000',
     form: { pattern: /^[1-9]\d{1,6}$/, words: 'milliseconds, at least 10' },
   },
+  SHUTDOWN_GRACE_MS: {
+    meaning:
+      'How long the gateway goes on serving after it was asked to end and /readyz says 503, in milliseconds; unset 3000 beyond loopback, 0 on it',
+    fallback: null,
+    form: { pattern: /^\d{1,6}$/, words: 'milliseconds' },
+  },
   DIRECTORY: {
     meaning:
       '1 keeps an index of orders, customers and parcels, filled from the providers in the background; 0 does without',

@@ -4,7 +4,6 @@ import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
 import type { DirectoryAccess } from '../directory/directory-access.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
-import { fromEpochMs } from '../domain/instant.js';
 import type { ChangeEvents } from '../events/change-events.js';
 import { followChanges } from '../events/follow-changes.js';
 import { CallTally } from '../http/call-tally.js';
@@ -13,10 +12,11 @@ import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
 import type { CallerRate } from '../limits/caller-rate.js';
-import { forgetShopper, invoiceOrders } from '../records/placed-invoices.js';
+import { invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
 import type { Writes } from '../writes/writes.js';
+import { forgetPerson } from './forget-person.js';
 import type { GatewayContext, ToldChange } from './gateway-context.js';
 import { PartialFailures } from './partial-failures.js';
 import { runNoted } from './run-noted.js';
@@ -66,26 +66,14 @@ export function createContext(
   gateway: Gateway,
   { requestId, caller, onEnd = () => {}, told = null }: Asking,
 ): GatewayContext {
-  const { providers, customerIds, writes, records, directory, mode, requestTimeoutMs, scanLimit } = gateway;
-  const log = gateway.log.child({ requestId });
-  const controller = endOfWork();
-  const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 5);
-  const timer = setTimeout(() => controller.abort(workHasEnded), budgetMs);
-  timer.unref();
-  const tally = new CallTally();
-  const scope: Writable<OperationScope> = {
-    requestId,
-    signal: controller.signal,
-    deadlineAt: Date.now() + budgetMs,
-    log,
-    tally,
-    // What is told is told because it has changed.
-    isFresh: told !== null,
-  };
+  const { providers, customerIds, records, directory, mode, scanLimit } = gateway;
+  // What is told is told because it has changed.
+  const { scope, tally, end } = startScope(gateway, { requestId, isFresh: told !== null });
+  const { log, signal } = scope;
   const sources = providers.sourcesFor(scope);
   const { datasources } = sources;
   const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
-  const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, budgetMs / 4) };
+  const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const invoices = invoiceOrders(records);
   const view = directory === null ? null : viewOf(directory, scope);
   const joins = forgettable(() => createJoins(datasources, limits, { invoices, known: new KnownRecords(view) }));
@@ -98,7 +86,7 @@ export function createContext(
     requestId,
     caller,
     log,
-    signal: controller.signal,
+    signal,
     remainingMs,
     datasources,
     joins,
@@ -115,16 +103,7 @@ export function createContext(
       }
     },
     records,
-    forgetPerson: async (email) => {
-      providers.forgetAnswers();
-      return [
-        { store: 'ledger', records: await writes.forget(email) },
-        { store: 'records', records: await forgetShopper(records, email) },
-        ...(directory === null
-          ? []
-          : [{ store: 'directory', records: await forgetInDirectory(directory, records, email) }]),
-      ];
-    },
+    forgetPerson: (email) => forgetPerson(email, gateway),
     failures: new PartialFailures(),
     follow: (pick) => followChanges(gateway.events, pick),
     told,
@@ -133,10 +112,34 @@ export function createContext(
     stateOf: (provider) => providers.stateOf(provider),
     end: () => {
       onEnd();
-      clearTimeout(timer);
-      controller.abort(workHasEnded);
+      end();
     },
   };
+}
+
+/** The clock of one operation, and the count of what it asks. */
+function startScope(
+  { log, requestTimeoutMs }: Gateway,
+  { requestId, isFresh }: { readonly requestId: string; readonly isFresh: boolean },
+) {
+  const controller = endOfWork();
+  const budgetMs = requestTimeoutMs - Math.min(answerShareMs, requestTimeoutMs / 5);
+  const timer = setTimeout(() => controller.abort(workHasEnded), budgetMs);
+  timer.unref();
+  const tally = new CallTally();
+  const scope: Writable<OperationScope> = {
+    requestId,
+    signal: controller.signal,
+    deadlineAt: Date.now() + budgetMs,
+    log: log.child({ requestId }),
+    tally,
+    isFresh,
+  };
+  const end = () => {
+    clearTimeout(timer);
+    controller.abort(workHasEnded);
+  };
+  return { scope, tally, end };
 }
 
 function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
@@ -149,15 +152,4 @@ function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
     onGone: (provider, externalId) => void access.reread([{ provider, kind: 'ORDER', externalId }], 0),
     onUnavailable: (error) => scope.log.warn({ err: error }, 'the directory cannot be used'),
   };
-}
-
-/** The hash of the e-mail stays, so that filling does not bring the person back. */
-async function forgetInDirectory(
-  { directory }: DirectoryAccess,
-  records: RecordsStore,
-  email: string,
-): Promise<number> {
-  const emailHash = directory.hashEmail(email);
-  await records.put('forgotten', emailHash, { emailHash, at: fromEpochMs(Date.now()) });
-  return directory.forget(emailHash);
 }

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../access/caller.js';
-import type { Datasources } from '../datasources/providers.js';
+import type { Datasources, ProviderStanding } from '../datasources/providers.js';
 import type { EntityRef } from '../directory/directory-work.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ChangeEvent } from '../events/change-events.js';
 import type { CallTally } from '../http/call-tally.js';
-import type { ProviderStatus } from '../http/provider-health.js';
 import type { Joins } from '../joins/create-joins.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { WriteRequest } from '../writes/writes.js';
@@ -55,7 +54,7 @@ export interface GatewayContext {
   readonly told: ToldChange | null;
   readonly customerIds: CustomerIdCipher;
   readonly mode: 'LIVE' | 'SANDBOX';
-  readonly stateOf: (provider: ProviderName) => { readonly isConfigured: boolean; readonly status: ProviderStatus };
+  readonly stateOf: (provider: ProviderName) => ProviderStanding;
   /** Ends the operation: its calls are cancelled, its timer stops. */
   readonly end: () => void;
 }

@@ -4,6 +4,7 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { Reading } from '../domain/reading.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import { Circuits, type HeldCalls } from '../http/circuit/circuits.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
 import { SharedReads } from '../http/shared-reads.js';
@@ -38,10 +39,19 @@ export interface ProviderFeeds {
   readonly feeds: readonly IndexFeed[];
 }
 
+/** How one provider stands in this process. */
+export interface ProviderStanding {
+  readonly isConfigured: boolean;
+  readonly status: ProviderStatus;
+  /** Calls that are held back because they kept failing. */
+  readonly held: readonly HeldCalls[];
+}
+
 interface Connected {
   readonly client: ProviderClient;
   readonly reading: Reading;
   readonly health: ProviderHealth;
+  readonly circuits: Circuits;
   readonly abilities: Abilities;
   /** Has what was read so far shown to nobody any more. */
   readonly forgetAnswers: () => void;
@@ -120,10 +130,11 @@ export class Providers {
   }
 
   /** Whether a provider is set up, and how it has answered lately. */
-  stateOf(name: ProviderName): { readonly isConfigured: boolean; readonly status: ProviderStatus } {
+  stateOf(name: ProviderName): ProviderStanding {
     const key = providerKeys.find((candidate) => definitions[candidate].name === name);
-    if (key === undefined) return { isConfigured: false, status: 'UNKNOWN' };
-    return { isConfigured: this.#configs[key].isConfigured, status: this.#connected[key].health.status };
+    if (key === undefined) return { isConfigured: false, status: 'UNKNOWN', held: [] };
+    const { health, circuits } = this.#connected[key];
+    return { isConfigured: this.#configs[key].isConfigured, status: health.status, held: circuits.held };
   }
 
   /** Has what was read of a provider so far shown to nobody any more; of all of them without one. */
@@ -167,6 +178,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
   const { log, cache, onWrite } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
+  const circuits = new Circuits(provider, config.timeoutMs);
   const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
@@ -175,6 +187,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
       client: unconfigured(provider),
       reading,
       health,
+      circuits,
       abilities,
       forgetAnswers: () => {},
       close: async () => {},
@@ -185,6 +198,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
     maxBodyBytes,
     secrets: secretsOf(definition, config),
     health,
+    circuits,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
   });
   const reads = new SharedReads(provider, client, {
@@ -195,6 +209,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
     client: reads,
     reading,
     health,
+    circuits,
     abilities,
     forgetAnswers: () => reads.forget(),
     close: () => client.close(),

@@ -150,6 +150,13 @@ export type ChangeKind =
   /** It is different from what it was. */
   | 'UPDATED';
 
+/** How calls are held back. */
+export type CircuitState =
+  /** One at a time is let through to try. */
+  | 'HALF_OPEN'
+  /** None is let through. */
+  | 'OPEN';
+
 /** The app's credentials at the commerce platform. They are passed on and kept nowhere. */
 export type CommerceCredentialsInput = {
   /** The app's client id; the platform calls it API key. */
@@ -953,6 +960,19 @@ export type FrequencyUnit =
   | 'UNKNOWN'
   /** Every n weeks. */
   | 'WEEKS';
+
+/** Calls of one name that a service kept failing at. */
+export type HeldCalls = {
+  __typename?: 'HeldCalls';
+  /** When the next one is let through to try; in the past while one may be. */
+  nextProbeAt: Scalars['DateTime']['output'];
+  /** Name of the call, as in the log. */
+  operation: Scalars['String']['output'];
+  /** Since when they are held back. */
+  since: Scalars['DateTime']['output'];
+  /** Whether it is tried again yet. */
+  state: CircuitState;
+};
 
 /** Who gets an invoice. */
 export type InvoiceCustomerInput = {
@@ -1806,6 +1826,8 @@ export type ProviderState = {
   configured: Scalars['Boolean']['output'];
   /** Prepaid credits left, where the service counts them (Qapla'). Null for the others. */
   credits?: Maybe<Credits>;
+  /** Calls that this process holds back because they kept failing; none when all is well. Fields that need them answer PROVIDER_UNAVAILABLE at once. */
+  heldCalls: Array<HeldCalls>;
   /** LIVE against the real service, SANDBOX against the built-in imitation, OFF when not configured. */
   mode: ProviderMode;
   /** Which service. */
@@ -2851,6 +2873,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Category: ResolverTypeWrapper<CategoryParent>;
   ChangeKind: ChangeKind;
+  CircuitState: CircuitState;
   CommerceCredentialsInput: CommerceCredentialsInput;
   CommerceCustomer: ResolverTypeWrapper<CommerceCustomerParent>;
   CommerceCustomerConnection: ResolverTypeWrapper<Omit<CommerceCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommerceCustomerEdge']>, nodes: Array<ResolversTypes['CommerceCustomer']> }>;
@@ -2914,6 +2937,7 @@ export type ResolversTypes = {
   Frequency: ResolverTypeWrapper<Frequency>;
   FrequencyInput: FrequencyInput;
   FrequencyUnit: FrequencyUnit;
+  HeldCalls: ResolverTypeWrapper<HeldCalls>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvoiceCustomerInput: InvoiceCustomerInput;
@@ -3078,6 +3102,7 @@ export type ResolversParentTypes = {
   ForgottenRecords: ForgottenRecords;
   Frequency: Frequency;
   FrequencyInput: FrequencyInput;
+  HeldCalls: HeldCalls;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvoiceCustomerInput: InvoiceCustomerInput;
@@ -3480,6 +3505,13 @@ export type FrequencyResolvers<ContextType = GatewayContext, ParentType extends 
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type HeldCallsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['HeldCalls'] = ResolversParentTypes['HeldCalls']> = {
+  nextProbeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CircuitState'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3657,6 +3689,7 @@ export type ProductVariantResolvers<ContextType = GatewayContext, ParentType ext
 export type ProviderStateResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ProviderState'] = ResolversParentTypes['ProviderState']> = {
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   credits?: Resolver<Maybe<ResolversTypes['Credits']>, ParentType, ContextType>;
+  heldCalls?: Resolver<Array<ResolversTypes['HeldCalls']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['ProviderMode'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProviderStatus'], ParentType, ContextType>;
@@ -3912,6 +3945,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   ForgetCustomerPayload?: ForgetCustomerPayloadResolvers<ContextType>;
   ForgottenRecords?: ForgottenRecordsResolvers<ContextType>;
   Frequency?: FrequencyResolvers<ContextType>;
+  HeldCalls?: HeldCallsResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -102,7 +102,7 @@ export class BackgroundQueue {
 
   #start({ cost, grant }: Waiting): void {
     const { bucket } = this.#options;
-    bucket.take(bucket.plan(cost));
+    bucket.take(bucket.plan(cost), cost);
     this.#halfRateAt = Date.now() + 2 * cost * bucket.intervalMs;
     this.#active += 1;
     grant();

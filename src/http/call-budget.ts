@@ -67,7 +67,7 @@ export class CallBudget {
       return null;
     const plan = this.#bucket.plan(cost);
     if (plan.readyAt > Date.now()) return null;
-    this.#bucket.take(plan);
+    this.#bucket.take(plan, cost);
     this.#active += 1;
     this.#live += 1;
     return this.#release;
@@ -97,9 +97,12 @@ export class CallBudget {
     return this.#release;
   }
 
-  /** Holds all calls back for a while, as a 429 asks; at most a quarter of an hour, then the provider is asked again. */
-  holdFor(delayMs: number): void {
-    this.#bucket.holdFor(delayMs);
+  /**
+   * Holds all calls back as a 429 asks, at most a quarter of an hour, and lets fewer through from then on until the provider takes more
+   * again.
+   */
+  refused(delayMs: number): void {
+    this.#bucket.refused(delayMs);
   }
 
   async #acquireBehind(scope: OperationScope, cost: number): Promise<() => void> {
@@ -174,7 +177,7 @@ export class CallBudget {
   async #takeTokens(scope: OperationScope, cost: number): Promise<void> {
     const plan = this.#bucket.plan(cost);
     this.#refuseWhenLate(plan.readyAt, scope);
-    this.#bucket.take(plan);
+    this.#bucket.take(plan, cost);
     await this.#waitUntil(plan.readyAt, scope);
     // A hold may have come meanwhile; the tokens stay taken.
     for (let { heldUntil } = this.#bucket; heldUntil > Date.now(); { heldUntil } = this.#bucket) {

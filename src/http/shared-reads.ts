@@ -80,7 +80,8 @@ export class SharedReads implements ProviderClient {
     decode: (answer: UpstreamAnswer) => Value,
     send = () => this.#client.send(request, scope),
   ): Promise<Value> {
-    if (request.method !== 'GET' || scope.priority !== undefined || scope.isFresh === true) return decode(await send());
+    if (request.method !== 'GET' || scope.priority !== undefined || scope.isFresh === true)
+      return decoded(await send(), decode);
     const key = keyOf(request);
     const kept = this.#kept?.fresh(key);
     if (kept !== undefined) {
@@ -133,7 +134,7 @@ export class SharedReads implements ProviderClient {
   /** @param isCurrent whether nothing was written, and no equal read begun, since this one began */
   async #fetch<Value>({ key, request, decode, send }: Reading<Value>, isCurrent: () => boolean): Promise<Value> {
     const answer = await send();
-    const value = decode(answer);
+    const value = decoded(answer, decode);
     const { keeping } = request;
     if (keeping !== undefined && isSomething(value) && isCurrent()) {
       this.#kept?.keep(key, value, { bytes: answer.text.length, keeping });
@@ -148,6 +149,15 @@ export class SharedReads implements ProviderClient {
     if (kept === undefined) throw error;
     scope.tally?.addStale(this.#provider, kept.ageMs);
     return kept.value as Value;
+  }
+}
+
+function decoded<Value>(answer: UpstreamAnswer, decode: (answer: UpstreamAnswer) => Value): Value {
+  try {
+    return decode(answer);
+  } catch (error) {
+    answer.onMisread?.(error);
+    throw error;
   }
 }
 

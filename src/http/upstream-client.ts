@@ -3,12 +3,16 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget } from './call-budget.js';
+import { CircuitOpenError } from './circuit/circuit-open-error.js';
+import { Circuits } from './circuit/circuits.js';
 import { BodyTooLargeError, exchange, GivenUpError } from './exchange.js';
+import { codeOf, neverConnected } from './network-code.js';
 import type { ProviderHealth } from './provider-health.js';
 import { pause, retryDelayMs } from './retry.js';
 import { parseRetryAfter } from './retry-after.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
 import { targetOf } from './upstream-target.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export interface UpstreamClientOptions {
   readonly provider: ProviderName;
@@ -24,16 +28,16 @@ export interface UpstreamClientOptions {
   /** What must not come back: a provider's words on a refused write are shown to the caller. */
   readonly secrets: readonly Secret[];
   readonly health: ProviderHealth;
+  /** Unless given, nobody else sees them. */
+  readonly circuits?: Circuits;
 }
-
-/** Shorter ones occur in any text by chance. */
-const shortestSecret = 6;
 
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
 export class HttpUpstreamClient implements UpstreamClient {
   readonly #options: UpstreamClientOptions;
   readonly #pool: Pool;
   readonly #budget: CallBudget;
+  readonly #circuits: Circuits;
   readonly #basePath: string;
 
   constructor(options: UpstreamClientOptions) {
@@ -42,6 +46,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
     this.#pool = new Pool(options.baseUrl.origin, { connections: options.maxConcurrency, ...noTimeouts });
     this.#budget = new CallBudget(options);
+    this.#circuits = options.circuits ?? new Circuits(options.provider, options.timeoutMs);
     this.#basePath = options.baseUrl.pathname.replace(/\/+$/, '');
   }
 
@@ -50,7 +55,7 @@ export class HttpUpstreamClient implements UpstreamClient {
       try {
         return await this.#sendOnce(request, scope);
       } catch (error) {
-        if (!(error instanceof UpstreamError)) throw error;
+        if (!(error instanceof UpstreamError) || error instanceof CircuitOpenError) throw error;
         const remainingMs = scope.deadlineAt - Date.now();
         const delayMs = request.repeatable ? retryDelayMs(error, tries, remainingMs, Math.random()) : null;
         this.#logFailure(request, scope, { error, tries, delayMs });
@@ -74,17 +79,34 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    this.#circuits.check(request);
     const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#wait(request, scope));
-    scope.tally?.add(this.#options.provider, 'calls');
+    try {
+      return await this.#sendGuarded(request, scope);
+    } finally {
+      release();
+    }
+  }
+
+  async #sendGuarded(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    const { provider, health } = this.#options;
+    const call = this.#circuits.enter(request, scope);
+    scope.tally?.add(provider, 'calls');
     try {
       const answer = await this.#exchange(request, scope);
       const failure = this.#failureOf(answer, request);
       // A caller who left, or a budget that is used up, says nothing about the provider's health.
-      this.#options.health.record(failure);
+      health.record(failure);
       if (failure !== null) throw failure;
-      return answer;
-    } finally {
-      release();
+      call.end(null, false);
+      const onMisread = (error: unknown) => {
+        call.misread(error);
+        if (error instanceof UpstreamError) health.record(error);
+      };
+      return { ...answer, onMisread };
+    } catch (error) {
+      call.end(error, error instanceof UpstreamError && error.cause instanceof GivenUpError);
+      throw error;
     }
   }
 
@@ -140,7 +162,7 @@ export class HttpUpstreamClient implements UpstreamClient {
         detail: aborted ? 'no answer' : codeOf(cause),
       });
     }
-    if (aborted) return new UpstreamError('PROVIDER_TIMEOUT', provider);
+    if (aborted) return new UpstreamError('PROVIDER_TIMEOUT', provider, { cause });
     if (cause instanceof BodyTooLargeError) {
       return new UpstreamError('PROVIDER_CONTRACT', provider, { detail: `body of ${cause.message}` });
     }
@@ -156,7 +178,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     if (status === 401 || status === 403) return new UpstreamError('PROVIDER_AUTH', provider, { detail });
     if (status === 429) {
       const waitMs = retryAfterMs ?? 1000;
-      this.#budget.holdFor(waitMs);
+      this.#budget.refused(waitMs);
       return new UpstreamError('PROVIDER_RATE_LIMITED', provider, { detail, retryAfterMs: waitMs });
     }
     if (status >= 500 || status === 408) {
@@ -181,29 +203,10 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 }
 
-/** A write's answer as it may be shown. What is read is left as it is: a text of the shop's may be equal to a password. */
-function withoutSecrets(text: string, secrets: readonly Secret[]): string {
-  return secrets.reduce((shown, secret) => {
-    const value = secret.reveal();
-    return value.length < shortestSecret ? shown : shown.replaceAll(value, '…');
-  }, text);
-}
-
 /** Whether a body is not compressed: nothing else was asked for, and nothing here decodes it. */
 function isPlain(contentEncoding: string | null | undefined): boolean {
   return /^(?:identity)?$/i.test(contentEncoding?.trim() ?? '');
 }
-
-/** Failures before a byte of the request left: of these alone a write is known not to have happened. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_INVALID_ARG',
-]);
 
 // No coding is undone here.
 const common = { accept: 'application/json', 'accept-encoding': 'identity' };
@@ -231,9 +234,4 @@ function redirectFailure(
 
 function headerText(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null;
-}
-
-function codeOf(cause: unknown): string {
-  const { code } = (cause ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' ? code : 'network';
 }

@@ -36,6 +36,8 @@ export interface UpstreamAnswer {
   readonly location?: string | null;
   /** How the body is coded, where it should not be. */
   readonly contentEncoding?: string | null;
+  /** To be told of what is wrong with the answer by whoever reads it: it may speak of the provider's state. */
+  readonly onMisread?: (error: unknown) => void;
 }
 
 /** What one GraphQL operation, or one step of work behind the scenes, lends to its calls: the time left, the way to be cancelled, where to log. */

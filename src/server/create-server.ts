@@ -14,6 +14,7 @@ import { hideSchema } from './limits/hide-schema.js';
 import { Limits } from './limits/limits.js';
 import { loadSchema } from './load-schema.js';
 import { type FormatError, maskError } from './mask-error.js';
+import { shedLoad } from './overload/shed-load.js';
 import { secureHeaders } from './security-headers.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
 import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
@@ -23,6 +24,8 @@ import { serveWebhooks } from './webhooks.js';
 export interface GatewayServer {
   /** The address it listens on, for example `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** Says that it will end, and goes on serving for `shutdownGraceMs`. `close` does not do it by itself. */
+  readonly retire: () => Promise<void>;
   /** Takes no more requests, ends those under way, then closes. */
   readonly close: () => Promise<void>;
 }
@@ -35,6 +38,7 @@ interface ServerOptions {
   readonly authenticator: Authenticator;
   readonly limits: LimitSettings;
   readonly federation: boolean;
+  readonly shutdownGraceMs: number;
 }
 
 const longestRequestId = 128;
@@ -42,29 +46,18 @@ const longestRequestId = 128;
 const longestDrainMs = 20_000;
 
 /** Starts the HTTP side of the gateway. */
-export async function startServer(
-  gateway: Gateway,
-  { host, port, corsOrigins, trustedProxies, authenticator, limits: settings, federation }: ServerOptions,
-): Promise<GatewayServer> {
-  const app = Fastify({
-    bodyLimit: settings.maxBodyBytes,
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    requestTimeout: 30_000,
-    // Node looks for slow requests every thirty seconds by itself.
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
-    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
-  });
+export async function startServer(gateway: Gateway, options: ServerOptions): Promise<GatewayServer> {
+  const { host, port, corsOrigins, authenticator, limits: settings, federation, shutdownGraceMs } = options;
+  const app = createApp(options);
   endUnusedConnections(app);
   await secureHeaders(app);
   // Names are no protection where callers show who they are, and a proxy may serve the gateway under its own.
   if (!authenticator.isRequired) guardHost(app);
   answerErrors(app, gateway);
   await allowOrigins(app, corsOrigins);
+  const overload = shedLoad(app, settings);
   identifyCallers(app, authenticator);
-  serveHealth(app);
+  const readiness = serveHealth(app);
   await serveExplorers(app, gateway.mode);
   await serveWebhooks(app, { ...gateway.webhooks, log: gateway.log });
   const schema = federation ? await loadAsSubgraph(settings) : loadSchema();
@@ -79,7 +72,7 @@ export async function startServer(
     ? maskError
     : (formatted, error) => hideSchema(maskError(formatted, error));
   const apollo = await serveGraphQL(app, gateway, { schema, limits, formatError });
-  serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema, limits, formatError }), {
+  serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema, limits, overload, formatError }), {
     maxMessageBytes: settings.maxBodyBytes,
     authenticator,
     corsOrigins,
@@ -89,6 +82,7 @@ export async function startServer(
   const url = await app.listen({ host, port });
   return {
     url,
+    retire: () => readiness.turn(shutdownGraceMs),
     close: async () => {
       const patience = setTimeout(() => app.server.closeAllConnections(), longestDrainMs);
       await app.close();
@@ -99,6 +93,21 @@ export async function startServer(
       await gateway.providers.close();
     },
   };
+}
+
+function createApp({ limits: { maxBodyBytes }, trustedProxies }: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: maxBodyBytes,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    requestTimeout: 30_000,
+    // Node looks for slow requests every thirty seconds by itself.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  return app;
 }
 
 /** A gateway that is no subgraph does not load what it takes to be one. */

@@ -151,6 +151,9 @@ export const cacheShape = {
       "counterparts",
       "variants"
     ],
+    "ProviderState": [
+      "heldCalls"
+    ],
     "Query": [
       "categories",
       "couriers",
@@ -182,6 +185,7 @@ export const cacheShape = {
     "CommerceSync",
     "Courier",
     "CustomerIdentity",
+    "HeldCalls",
     "OrderLine",
     "ProductCounterpart",
     "ProductVariant",

@@ -74,43 +74,58 @@ type Decode<Value> = (answer: UpstreamAnswer) => Value;
 
 /** The reads of one operation, under one login. */
 export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend): QPilotCalls {
-  const get = <Value>({ operation, path, query = [], keeping = keptRecords }: Read, decode: Decode<Value>) => {
-    const request: UpstreamRequest = {
-      operation,
-      method: 'GET',
-      path: sitePathOf(parts, ...path),
-      query,
-      repeatable: true,
-      keeping,
-    };
-    // Nobody logs in for what is at hand.
-    return parts.client.read(request, parts.scope, decode, () => authorizedSend(request));
-  };
-  const post = (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
-    authorizedSend({
-      operation,
-      method: 'POST',
-      path: sitePathOf(parts, ...path),
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      // The only POST here asks a question: it creates nothing.
-      repeatable: true,
-    });
+  const asking = createAsking(parts, authorizedSend);
+  return { ...customerCalls(asking), ...scheduledOrderCalls(asking), ...productCalls(asking) };
+}
 
+type Asking = ReturnType<typeof createAsking>;
+
+/** How a site is asked, and how its answers are read. */
+function createAsking(parts: QPilotParts, authorizedSend: AuthorizedSend) {
   const { warn } = parts.reading;
-  const one =
-    <Schema extends z.ZodType>(schema: Schema) =>
-    (answer: UpstreamAnswer) =>
-      readRecord(answer, schema, warn);
-  const many =
-    <Schema extends z.ZodType>(schema: Schema) =>
-    (answer: UpstreamAnswer) =>
-      readList(answer, schema, { warn });
-  const rowsOf =
-    <Schema extends z.ZodType>(schema: Schema) =>
-    (answer: UpstreamAnswer) =>
-      answer.status === 404 ? [] : readList(answer, schema, { warn }).rows;
+  return {
+    parts,
+    get: <Value>({ operation, path, query = [], keeping = keptRecords }: Read, decode: Decode<Value>) => {
+      const request: UpstreamRequest = {
+        operation,
+        method: 'GET',
+        path: sitePathOf(parts, ...path),
+        query,
+        repeatable: true,
+        keeping,
+      };
+      // Nobody logs in for what is at hand.
+      return parts.client.read(request, parts.scope, decode, () => authorizedSend(request));
+    },
+    post: (operation: string, path: readonly string[], body: object): Promise<UpstreamAnswer> =>
+      authorizedSend({
+        operation,
+        method: 'POST',
+        path: sitePathOf(parts, ...path),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        // The only POST here asks a question: it creates nothing.
+        repeatable: true,
+      }),
+    one:
+      <Schema extends z.ZodType>(schema: Schema) =>
+      (answer: UpstreamAnswer) =>
+        readRecord(answer, schema, warn),
+    many:
+      <Schema extends z.ZodType>(schema: Schema) =>
+      (answer: UpstreamAnswer) =>
+        readList(answer, schema, { warn }),
+    /** All that one customer has: none where there is no such customer. */
+    rowsOf:
+      <Schema extends z.ZodType>(schema: Schema) =>
+      (answer: UpstreamAnswer) =>
+        answer.status === 404 ? [] : readList(answer, schema, { warn }).rows,
+  };
+}
 
+type CustomerCall = 'getCustomer' | 'listCustomers' | 'getPaymentMethod' | 'listPaymentMethodsOf';
+
+function customerCalls({ get, one, many, rowsOf }: Asking): Pick<QPilotCalls, CustomerCall> {
   return {
     getCustomer: (id) => get({ operation: 'getCustomer', path: ['Customers', id] }, one(customerWireSchema)),
     listCustomers: (query) =>
@@ -122,6 +137,14 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
         { operation: 'listPaymentMethodsOf', path: ['Customers', customerId, 'PaymentMethods'] },
         rowsOf(paymentMethodWireSchema),
       ),
+  };
+}
+
+type ScheduledOrderCall = 'getScheduledOrder' | 'listScheduledOrdersOf' | 'listScheduledOrders' | 'listCycles';
+
+function scheduledOrderCalls({ parts, get, one, many, rowsOf }: Asking): Pick<QPilotCalls, ScheduledOrderCall> {
+  const { warn } = parts.reading;
+  return {
     getScheduledOrder: (id) =>
       get({ operation: 'getScheduledOrder', path: ['ScheduledOrders', id] }, one(scheduledOrderWireSchema)),
     listScheduledOrdersOf: (customerId) =>
@@ -141,6 +164,14 @@ export function createCalls(parts: QPilotParts, authorizedSend: AuthorizedSend):
           isOffered(answer) ? readList(answer, cycleWireSchema, { warn, rename: withSmallKeys }).rows : null,
         );
       }),
+  };
+}
+
+type ProductCall = 'getProduct' | 'getProductSummaries' | 'listProducts';
+
+function productCalls({ parts, get, post, one, many }: Asking): Pick<QPilotCalls, ProductCall> {
+  const { warn } = parts.reading;
+  return {
     getProduct: (id) =>
       get({ operation: 'getProduct', path: ['Products', id], keeping: keptProducts }, one(listedProductWireSchema)),
     getProductSummaries: (externalIds) =>

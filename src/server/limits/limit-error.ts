@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { type ASTNode, GraphQLError } from 'graphql';
 
-export type LimitCode = 'COST_LIMIT_EXCEEDED' | 'RATE_LIMITED' | 'FORBIDDEN';
+export type LimitCode = 'COST_LIMIT_EXCEEDED' | 'RATE_LIMITED' | 'FORBIDDEN' | 'GATEWAY_OVERLOADED';
 
 interface LimitErrorOptions {
   /** Where in the document. */
@@ -10,7 +10,12 @@ interface LimitErrorOptions {
   readonly retryAfterMs?: number | null;
 }
 
-const statusOf: Readonly<Record<LimitCode, number>> = { COST_LIMIT_EXCEEDED: 400, RATE_LIMITED: 429, FORBIDDEN: 403 };
+const statusOf: Readonly<Record<LimitCode, number>> = {
+  COST_LIMIT_EXCEEDED: 400,
+  RATE_LIMITED: 429,
+  FORBIDDEN: 403,
+  GATEWAY_OVERLOADED: 503,
+};
 
 /** What is asked for is more than is allowed: it is refused before anything is sent. Its message is shown. */
 export class LimitError extends GraphQLError {
@@ -28,7 +33,7 @@ export class LimitError extends GraphQLError {
 
   /** Whether the same may succeed later. */
   get retryable(): boolean {
-    return this.code === 'RATE_LIMITED';
+    return this.code === 'RATE_LIMITED' || this.code === 'GATEWAY_OVERLOADED';
   }
 }
 

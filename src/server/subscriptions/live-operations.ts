@@ -18,6 +18,7 @@ import type { Admission, Limits } from '../limits/limits.js';
 import { asCache, completeRequest, type DocumentRequest } from '../limits/stored-documents.js';
 import { logUnexpected } from '../log-unexpected.js';
 import type { FormatError } from '../mask-error.js';
+import type { Overload } from '../overload/overload.js';
 import { withRequestId } from '../with-request-id.js';
 import { type Answer, AnswerStream } from './answer-stream.js';
 
@@ -41,6 +42,7 @@ interface Parts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly overload: Overload;
   readonly formatError: FormatError;
 }
 
@@ -74,12 +76,18 @@ export class LiveOperations {
 
   /** The answer of a query, of a mutation and to anything that cannot run; the stream of a subscription. Never rejects. */
   async start(given: OperationRequest, asking: Asking): Promise<Answer | AnswerStream> {
+    const refusal = this.#parts.overload.refusal();
+    if (refusal !== null) return this.#refuse([refusal], { requestId: asking.requestId, log: this.#parts.gateway.log });
     const request = await completeRequest(given, this.#documents());
     const subscribing = this.#readSubscription(request);
     if (subscribing !== null) return this.#subscribe(request, subscribing, asking);
+    const end = this.#parts.overload.begin();
     const answer = this.#execute(request, asking);
     this.#underWay.add(answer);
-    return answer.finally(() => this.#underWay.delete(answer));
+    return answer.finally(() => {
+      end();
+      this.#underWay.delete(answer);
+    });
   }
 
   #documents(): Parameters<typeof completeRequest>[1] {
@@ -176,7 +184,7 @@ export class LiveOperations {
   }
 
   /** The answer to what cannot run, in the form the engine gives its own. */
-  #refuse(errors: readonly unknown[], { requestId, log }: GatewayContext): Answer {
+  #refuse(errors: readonly unknown[], { requestId, log }: Pick<GatewayContext, 'requestId' | 'log'>): Answer {
     logUnexpected(errors, log);
     const shown = errors.map((error) =>
       this.#parts.formatError(error instanceof GraphQLError ? error.toJSON() : { message: '' }, error),

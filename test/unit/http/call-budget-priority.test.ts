@@ -194,7 +194,7 @@ describe('the rate', () => {
 describe('a hold', () => {
   it('keeps back work behind the scenes as well', async () => {
     const calls = new Calls(budgetOf());
-    calls.budget.holdFor(3000);
+    calls.budget.refused(3000);
     calls.ask('fill', 'BACKGROUND', 0);
     await vi.advanceTimersByTimeAsync(5000);
     expect(calls.started).toEqual([{ name: 'fill', at: 3000 }]);
@@ -202,7 +202,7 @@ describe('a hold', () => {
 
   it('past the deadline of the work refuses it at once', async () => {
     const budget = budgetOf();
-    budget.holdFor(60_000);
+    budget.refused(60_000);
     await expect(budget.acquire(scopeOf('BACKGROUND', 1000).scope)).rejects.toMatchObject({
       code: 'PROVIDER_RATE_LIMITED',
       retryAfterMs: 60_000,

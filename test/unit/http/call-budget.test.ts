@@ -102,7 +102,7 @@ describe('a hold', () => {
     const waiting = budget.acquire(operation().scope).then(() => Date.now());
     await turn();
     const heldUntil = Date.now() + 120;
-    budget.holdFor(120);
+    budget.refused(120);
     const later = budget.acquire(operation().scope).then(() => Date.now());
     for (const grantedAt of await Promise.all([waiting, later])) {
       expect(grantedAt).toBeGreaterThanOrEqual(heldUntil - clockSlackMs);
@@ -111,14 +111,14 @@ describe('a hold', () => {
 
   it('past the deadline refuses at once', async () => {
     const budget = budgetOf();
-    budget.holdFor(60_000);
+    budget.refused(60_000);
     await expect(budget.acquire(operation(1000).scope)).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' });
   });
 
   it('is never shortened by a later, shorter one', async () => {
     const budget = budgetOf();
-    budget.holdFor(60_000);
-    budget.holdFor(1);
+    budget.refused(60_000);
+    budget.refused(1);
     await expect(budget.acquire(operation(1000).scope)).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED' });
   });
 });

@@ -21,6 +21,8 @@ describe('the settings of limits', () => {
   it('have defaults', () => {
     expect(loadConfig({}).limits).toEqual({
       maxBodyBytes: 1_048_576,
+      maxOperations: 1000,
+      maxLoopDelayMs: 500,
       maxTokens: 15_000,
       maxDepth: 15,
       maxFields: 2000,

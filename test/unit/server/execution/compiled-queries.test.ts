@@ -27,9 +27,8 @@ function compiledAfter(text: string, times: number) {
   const queries = new CompiledQueries(schema);
   const document = parse(text);
   const [operation] = document.definitions as OperationDefinitionNode[];
-  let compiled = null;
-  for (let time = 0; time < times && operation !== undefined; time += 1) compiled = queries.of(document, operation);
-  return compiled;
+  const compiled = Array.from({ length: times }, () => operation && queries.of(document, operation));
+  return compiled.at(-1);
 }
 
 describe('a compiled query', () => {

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/errors/upstream-error.js';
+import { CircuitOpenError } from '../../src/http/circuit/circuit-open-error.js';
+import { SharedReads } from '../../src/http/shared-reads.js';
+import type { UpstreamRequest } from '../../src/http/upstream-request.js';
+import { type FakeReply, startFakeUpstream } from '../support/fake-upstream.js';
+import { at, startTestGateway } from '../support/gateway.js';
+import { connectClient, failureOf, read, write } from '../unit/http/connect-client.js';
+
+/** A provider whose answers can be changed, and a client of it. */
+async function startProvider(first: FakeReply) {
+  let reply = first;
+  const upstream = await startFakeUpstream(() => reply);
+  const connected = connectClient(upstream.url);
+  const reads = new SharedReads('QAPLA', connected.client, { kept: null });
+  const decode = ({ text }: { text: string }) => {
+    if (text.includes('KO')) throw new UpstreamError('PROVIDER_CONTRACT', 'QAPLA');
+    if (text.includes('NO')) throw new UpstreamError('PROVIDER_REJECTED', 'QAPLA');
+    return { text };
+  };
+  let asked = 0;
+  return {
+    upstream,
+    connected,
+    answer: (next: FakeReply) => {
+      reply = next;
+    },
+    /** Reads something that nobody else reads. */
+    read: (request: UpstreamRequest = read) => {
+      asked += 1;
+      return reads.read({ ...request, query: [['n', String(asked)]] }, connected.operation().scope, decode);
+    },
+    write: () => reads.send(write, connected.operation().scope),
+    [Symbol.asyncDispose]: async () => {
+      await connected[Symbol.asyncDispose]();
+      await upstream.close();
+    },
+  };
+}
+
+type Provider = Awaited<ReturnType<typeof startProvider>>;
+
+/** Calls, one after the other, until one is not sent; gives that failure and how long it took. */
+async function untilHeldBack(call: () => Promise<unknown>) {
+  const startedAt = performance.now();
+  for (;;) {
+    const failure = await failureOf(call());
+    const tookMs = performance.now() - startedAt;
+    if (failure instanceof CircuitOpenError || tookMs > 3000) return { failure, tookMs };
+  }
+}
+
+async function untilAnswered({ read: ask }: Provider): Promise<number> {
+  const startedAt = performance.now();
+  for (;;) {
+    const outcome = await failureOf(ask());
+    if (!(outcome instanceof Error)) return performance.now() - startedAt;
+    // Held back, calls end in no time: the clock needs its turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - startedAt > 8000) throw outcome;
+  }
+}
+
+describe('a provider that keeps failing', () => {
+  it.each<[string, FakeReply]>([
+    ['answers 500', { status: 500 }],
+    ['cuts connections', { drop: true }],
+    ['answers 200 with an error in the body', { text: 'KO' }],
+    ['redirects reads', { status: 302 }],
+  ])(
+    'and %s is asked no more within a second, and again soon after it heals',
+    async (_, broken) => {
+      await using provider = await startProvider({ text: 'fine' });
+      await provider.read();
+      provider.answer(broken);
+      const { failure, tookMs } = await untilHeldBack(provider.read);
+      expect(failure).toMatchObject({ code: 'PROVIDER_UNAVAILABLE', retryable: true });
+      expect(tookMs).toBeLessThan(1000);
+      expect((failure as UpstreamError).retryAfterMs).toBeGreaterThan(0);
+      expect((failure as UpstreamError).retryAfterMs).toBeLessThanOrEqual(1000);
+
+      const { length } = provider.upstream.requests;
+      const startedAt = performance.now();
+      await Promise.all(Array.from({ length: 500 }, () => failureOf(provider.read())));
+      // Half a second is far from the rest of one; within it nothing is sent.
+      expect(performance.now() - startedAt).toBeLessThan(500);
+      expect(provider.upstream.requests).toHaveLength(length);
+
+      provider.answer({ text: 'fine' });
+      expect(await untilAnswered(provider)).toBeLessThan(3000);
+      expect(provider.connected.logLines.join('')).toContain('upstream calls are held back');
+      // Two more probes, one after the other; then all go at once.
+      await provider.read();
+      await provider.read();
+      expect(await Promise.all(Array.from({ length: 20 }, () => provider.read()))).toHaveLength(20);
+      expect(provider.connected.logLines.join('')).toContain('upstream calls go again');
+    },
+    15_000,
+  );
+
+  it('refuses writes before anything is sent, so that their outcome is known', async () => {
+    await using provider = await startProvider({ status: 500 });
+    const { failure } = await untilHeldBack(provider.write);
+    expect(failure).toMatchObject({ code: 'PROVIDER_UNAVAILABLE' });
+    const { length } = provider.upstream.requests;
+    await failureOf(provider.write());
+    expect(provider.upstream.requests).toHaveLength(length);
+  });
+
+  it('at one of its calls is asked for the others', async () => {
+    await using provider = await startProvider({ status: 500 });
+    await untilHeldBack(provider.read);
+    provider.answer({ text: 'fine' });
+    expect(await provider.read({ ...read, operation: 'getOther' })).toEqual({ text: 'fine' });
+  });
+
+  it('holds work behind the scenes back as well', async () => {
+    await using provider = await startProvider({ status: 500 });
+    await untilHeldBack(provider.read);
+    const { length } = provider.upstream.requests;
+    const scope = { ...provider.connected.operation().scope, priority: 'BACKGROUND' as const };
+    expect(await failureOf(provider.connected.client.send(read, scope))).toBeInstanceOf(CircuitOpenError);
+    expect(provider.upstream.requests).toHaveLength(length);
+  });
+});
+
+describe('the providers query', () => {
+  it('shows which calls are held back, and writes there are refused with a code that says nothing was done', async () => {
+    await using gateway = await startTestGateway({ sandbox: { orders: 20 } });
+    const { faults } = gateway.sandbox.providers.quickbutik;
+    const held = async () =>
+      at(await gateway.query('{ providers { name heldCalls { operation state since nextProbeAt } } }'), 'providers');
+    const none = (await held()) as object[];
+    expect(none).toContainEqual({ name: 'QUICKBUTIK', heldCalls: [] });
+
+    faults.add({ fault: { kind: 'status', status: 500 } });
+    const mutation = 'mutation { createCategory(input: { name: "Kablar" }) { category { id } } }';
+    const codes = new Set<unknown>();
+    const failFor = async (ms: number, document: string) => {
+      for (const startedAt = performance.now(); performance.now() - startedAt < ms; ) {
+        codes.add((await gateway.query(document)).errors?.[0]?.extensions['code']);
+      }
+    };
+    await Promise.all([failFor(1200, mutation), failFor(1200, '{ categories { name } }')]);
+    expect([...codes].toSorted()).toEqual(['PROVIDER_OUTCOME_UNKNOWN', 'PROVIDER_UNAVAILABLE']);
+    const call = { state: expect.stringMatching(/OPEN$/), since: expect.any(String), nextProbeAt: expect.any(String) };
+    expect(await held()).toContainEqual({
+      name: 'QUICKBUTIK',
+      heldCalls: expect.arrayContaining([
+        { ...call, operation: 'createCategory' },
+        { ...call, operation: 'GET categories' },
+      ]),
+    });
+  });
+});
+
+describe('a provider that is not failing', () => {
+  /** Calls for well over the half second that trouble has to last. */
+  async function callsFor(provider: Provider, ms: number): Promise<unknown[]> {
+    const failures: unknown[] = [];
+    for (const startedAt = performance.now(); performance.now() - startedAt < ms; ) {
+      failures.push(await failureOf(provider.read()));
+    }
+    return failures;
+  }
+
+  it.each<[string, FakeReply, string]>([
+    ['rejects what is asked', { text: 'NO' }, 'PROVIDER_REJECTED'],
+    ['refuses the key', { status: 401 }, 'PROVIDER_AUTH'],
+    ['has no calls left', { status: 429, headers: { 'retry-after': '0' } }, 'PROVIDER_RATE_LIMITED'],
+  ])('but %s is asked on', async (_, reply, code) => {
+    await using provider = await startProvider(reply);
+    for (const failure of await callsFor(provider, 900)) {
+      expect(failure).toMatchObject({ code });
+      expect(failure).not.toBeInstanceOf(CircuitOpenError);
+    }
+  });
+
+  it('but whose callers leave is asked on', async () => {
+    await using upstream = await startFakeUpstream(() => new Promise<FakeReply>(() => {}));
+    await using connected = connectClient(upstream.url);
+    for (const startedAt = performance.now(); performance.now() - startedAt < 900; ) {
+      const { scope, controller } = connected.operation();
+      const failure = failureOf(connected.client.send(read, scope));
+      setImmediate(() => controller.abort());
+      expect(await failure).not.toBeInstanceOf(CircuitOpenError);
+    }
+  });
+});
