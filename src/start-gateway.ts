@@ -6,6 +6,7 @@ import { Providers } from './datasources/providers.js';
 import { CustomerIdCipher } from './domain/customer-id-cipher.js';
 import { openDirectory } from './open-directory.js';
 import { openStores } from './open-stores.js';
+import { openWatch, showGateway } from './open-watch.js';
 import { type GatewayServer, startServer } from './server/create-server.js';
 import type { WebhookIntake } from './webhooks/webhook-intake.js';
 import { Writes } from './writes/writes.js';
@@ -16,10 +17,12 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const idSecret = loadIdSecret(config.idSecret, config.dataDir);
   const stores = await openStores(config, log);
   const { ledger, records, events, rate } = stores;
+  const watch = await openWatch(config, log);
   const providers = new Providers(config.providers, {
     log,
     cache: config.cache,
     onWrite: (provider) => events.publishStale(provider),
+    observerOf: (provider) => watch.metrics.upstream.observerOf(provider),
   });
   events.whenStale((provider) => providers.forgetAnswers(provider));
   const directory =
@@ -49,7 +52,9 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     requestTimeoutMs,
     scanLimit,
     compilesQueries,
+    watch,
   };
+  showGateway(watch, gateway);
   const authenticator = new Authenticator(config.access, idSecret);
   const server = await startServer(gateway, { ...config, authenticator });
   directory?.running.start();
@@ -62,6 +67,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
       await server.close();
       await events.close();
       await stores.close();
+      await watch.tracing?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessSettings } from '../access/access-settings.js';
 import { type CacheSettings, definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
+import { loadTracing, type TraceSettings } from '../observability/tracing/trace-settings.js';
 import { type LimitSettings, loadLimits } from './limit-settings.js';
 import { loadAccess } from './load-access.js';
 import { isLoopback, loadProvider } from './load-provider.js';
@@ -24,6 +25,8 @@ export interface GatewayConfig {
   readonly limits: LimitSettings;
   /** Whether it is a subgraph behind a federation router. */
   readonly federation: boolean;
+  /** Null keeps no traces. */
+  readonly tracing: TraceSettings | null;
   /** Null makes one and keeps it in `dataDir`. */
   readonly idSecret: Secret | null;
   /** Null serves no webhooks. */
@@ -87,6 +90,8 @@ export function loadConfig(env: Environment): GatewayConfig {
   };
   const access = loadAccess(reader);
   const webhookSecret = secret('WEBHOOK_SECRET');
+  // Without a directory there is nothing that a call could make fresh: none is served.
+  const servesWebhooks = webhookSecret !== null && text('DIRECTORY') !== '0';
   const config: GatewayConfig = {
     host,
     port: Number(text('PORT')),
@@ -98,6 +103,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     access,
     limits: loadLimits(reader, access !== null),
     federation: text('FEDERATION') === '1',
+    tracing: loadTracing(reader),
     idSecret: secret('ID_SECRET'),
     webhookSecret,
     dataDir: text('DATA_DIR') ?? '',
@@ -113,7 +119,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     credentialFingerprint: fingerprintOf(providers),
     cache: {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
-      keepsRecords: (text('CACHE_RECORDS') ?? (webhookSecret === null ? '0' : '1')) === '1',
+      keepsRecords: (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
     },
     compilesQueries: text('GRAPHQL_JIT') === '1',
     logLevel: text('LOG_LEVEL') ?? 'info',

@@ -1,3 +1,4 @@
+import { traceVariables } from '../observability/tracing/trace-settings.js';
 import { accessVariables } from './access-variables.js';
 import { limitVariables } from './limit-settings.js';
 import { isRedisUrl } from './redis-url.js';
@@ -109,6 +110,7 @@ export const serverSettings = {
     fallback: '0',
     form: yesOrNo,
   },
+  ...traceVariables,
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
   REDIS_URL: {
     meaning:

@@ -12,6 +12,7 @@ import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
 import type { CallerRate } from '../limits/caller-rate.js';
+import type { Watch } from '../observability/watch.js';
 import { invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
@@ -39,6 +40,8 @@ export interface Gateway {
   readonly scanLimit: number;
   /** Whether queries that are asked again are compiled. */
   readonly compilesQueries: boolean;
+  /** Absent where nothing is counted and no trace is kept. */
+  readonly watch?: Watch;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -95,6 +98,9 @@ export function createContext(
       scope.isFresh = true;
     },
     isFresh: () => scope.isFresh === true,
+    traceCalls: (tracing) => {
+      scope.tracing = tracing;
+    },
     write: async (request) => {
       try {
         return await runNoted(request, { gateway, caller, remainingMs });

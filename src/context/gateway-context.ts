@@ -5,6 +5,7 @@ import type { EntityRef } from '../directory/directory-work.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { ChangeEvent } from '../events/change-events.js';
+import type { CallTracing } from '../http/call-observer.js';
 import type { CallTally } from '../http/call-tally.js';
 import type { Joins } from '../joins/create-joins.js';
 import type { RecordsStore } from '../records/records-store.js';
@@ -40,6 +41,8 @@ export interface GatewayContext {
   /** From now on nothing is shown that was kept from before, or asked for by another operation. */
   readonly readFresh: () => void;
   readonly isFresh: () => boolean;
+  /** From now on what is asked of providers shows in a trace. */
+  readonly traceCalls: (tracing: CallTracing) => void;
   /** Writes that happen once; keys are the caller's own. */
   readonly write: <Outcome>(request: WriteRequest<Outcome> & Changing<Outcome>) => Promise<Outcome>;
   /** What was written through this gateway and no provider gives back. */

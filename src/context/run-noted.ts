@@ -5,7 +5,7 @@ import type { Gateway } from './create-context.js';
 import type { Changing } from './gateway-context.js';
 
 interface Writing {
-  readonly gateway: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log'>;
+  readonly gateway: Pick<Gateway, 'writes' | 'directory' | 'events' | 'log' | 'watch'>;
   readonly caller: Caller;
   readonly remainingMs: () => number;
 }
@@ -21,7 +21,7 @@ export async function runNoted<Outcome>(
   request: WriteRequest<Outcome> & Changing<Outcome>,
   { gateway, caller, remainingMs }: Writing,
 ): Promise<Outcome> {
-  const { writes, directory, events, log } = gateway;
+  const { writes, directory, events, log, watch } = gateway;
   let hasHappened = false;
   const send = () => {
     hasHappened = true;
@@ -54,9 +54,11 @@ export async function runNoted<Outcome>(
   };
   try {
     const outcome = await writes.run(keyScopeOf(caller), noted);
+    watch?.metrics.writes.count(request.provider, null);
     await note(outcome);
     return outcome;
   } catch (error) {
+    watch?.metrics.writes.count(request.provider, error);
     if (error instanceof UpstreamError && error.code === 'PROVIDER_OUTCOME_UNKNOWN') await note(null);
     throw error;
   }

@@ -4,6 +4,7 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import type { Reading } from '../domain/reading.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import type { CallObserver } from '../http/call-observer.js';
 import { Circuits, type HeldCalls } from '../http/circuit/circuits.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
@@ -72,6 +73,8 @@ export interface ProviderSettings {
   readonly cache: CacheSettings;
   /** Called at the end of each write at a provider, whatever came of it. */
   readonly onWrite?: (provider: ProviderName) => void;
+  /** Who is told of what is asked of a provider. */
+  readonly observerOf?: (provider: ProviderName) => CallObserver;
 }
 
 /** Of the time an operation has left, what one read may use: whatever depends on its failure needs some too. */
@@ -175,7 +178,7 @@ function isForgettable(source: unknown): source is Forgettable {
 }
 
 function connect(definition: ConfigurableProvider, config: ProviderConfig, settings: ProviderSettings): Connected {
-  const { log, cache, onWrite } = settings;
+  const { log, cache, onWrite, observerOf } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
   const circuits = new Circuits(provider, config.timeoutMs);
@@ -192,6 +195,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
       forgetAnswers: () => {},
       close: async () => {},
     };
+  const observer = observerOf?.(provider);
   const client = new HttpUpstreamClient({
     ...config,
     provider,
@@ -200,10 +204,12 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
     health,
     circuits,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
+    ...(observer && { observer }),
   });
   const reads = new SharedReads(provider, client, {
     kept: cache.maxBytes === 0 ? null : new KeptAnswers(cache),
     onWrite: () => onWrite?.(provider),
+    observer,
   });
   return {
     client: reads,

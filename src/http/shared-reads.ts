@@ -1,5 +1,6 @@
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
+import type { CallObserver } from './call-observer.js';
 import { ignoreEnd, whenEnded } from './end-of-work.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type {
@@ -28,6 +29,7 @@ interface SharedReadsOptions {
   readonly kept: KeptAnswers | null;
   /** Called at the end of each write, whatever came of it. */
   readonly onWrite?: () => void;
+  readonly observer?: CallObserver | undefined;
 }
 
 /** One read as it is to be made. */
@@ -54,13 +56,19 @@ export class SharedReads implements ProviderClient {
   readonly #client: UpstreamClient;
   readonly #kept: KeptAnswers | null;
   readonly #onWrite: () => void;
+  readonly #observer: CallObserver | undefined;
   readonly #flights = new Map<string, Flight>();
 
-  constructor(provider: ProviderName, client: UpstreamClient, { kept, onWrite = () => {} }: SharedReadsOptions) {
+  constructor(
+    provider: ProviderName,
+    client: UpstreamClient,
+    { kept, onWrite = () => {}, observer }: SharedReadsOptions,
+  ) {
     this.#provider = provider;
     this.#client = client;
     this.#kept = kept;
     this.#onWrite = onWrite;
+    this.#observer = observer;
   }
 
   async send(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
@@ -86,6 +94,7 @@ export class SharedReads implements ProviderClient {
     const kept = this.#kept?.fresh(key);
     if (kept !== undefined) {
       scope.tally?.add(this.#provider, 'cached');
+      this.#observer?.spared('cached');
       return kept as Value;
     }
     const reading: Reading<Value> = { key, request, scope, decode, send };
@@ -108,6 +117,7 @@ export class SharedReads implements ProviderClient {
       const flight = this.#flights.get(key);
       if (flight === undefined || !isTakenBy(scope, flight)) return this.#start(reading);
       scope.tally?.add(this.#provider, 'shared');
+      this.#observer?.spared('shared');
       try {
         return (await unlessEnded(flight.value, scope, this.#provider)) as Value;
       } catch (error) {
@@ -148,6 +158,7 @@ export class SharedReads implements ProviderClient {
     const kept = isReplaceable ? this.#kept?.stale(key) : undefined;
     if (kept === undefined) throw error;
     scope.tally?.addStale(this.#provider, kept.ageMs);
+    this.#observer?.spared('stale');
     return kept.value as Value;
   }
 }

@@ -3,6 +3,7 @@ import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget } from './call-budget.js';
+import type { CallObserver, WatchedCall } from './call-observer.js';
 import { CircuitOpenError } from './circuit/circuit-open-error.js';
 import { Circuits } from './circuit/circuits.js';
 import { BodyTooLargeError, exchange, GivenUpError } from './exchange.js';
@@ -30,6 +31,7 @@ export interface UpstreamClientOptions {
   readonly health: ProviderHealth;
   /** Unless given, nobody else sees them. */
   readonly circuits?: Circuits;
+  readonly observer?: CallObserver;
 }
 
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
@@ -92,19 +94,23 @@ export class HttpUpstreamClient implements UpstreamClient {
     const { provider, health } = this.#options;
     const call = this.#circuits.enter(request, scope);
     scope.tally?.add(provider, 'calls');
+    const watched = this.#options.observer?.began(request, scope);
     try {
-      const answer = await this.#exchange(request, scope);
+      const answer = await this.#exchange(request, scope, watched);
+      watched?.answered(answer.status);
       const failure = this.#failureOf(answer, request);
       // A caller who left, or a budget that is used up, says nothing about the provider's health.
       health.record(failure);
       if (failure !== null) throw failure;
       call.end(null, false);
+      watched?.ended(null);
       const onMisread = (error: unknown) => {
         call.misread(error);
         if (error instanceof UpstreamError) health.record(error);
       };
       return { ...answer, onMisread };
     } catch (error) {
+      if (error instanceof UpstreamError) watched?.ended(error);
       call.end(error, error instanceof UpstreamError && error.cause instanceof GivenUpError);
       throw error;
     }
@@ -114,12 +120,17 @@ export class HttpUpstreamClient implements UpstreamClient {
     const sinceMs = performance.now();
     try {
       return await this.#budget.acquire(scope, cost);
+    } catch (error) {
+      this.#options.observer?.refused(scope);
+      throw error;
     } finally {
-      scope.tally?.addWait(this.#options.provider, performance.now() - sinceMs);
+      const waitedMs = performance.now() - sinceMs;
+      scope.tally?.addWait(this.#options.provider, waitedMs);
+      this.#options.observer?.waited(waitedMs, scope);
     }
   }
 
-  async #exchange(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+  async #exchange(request: UpstreamRequest, scope: OperationScope, watched?: WatchedCall): Promise<UpstreamAnswer> {
     const { timeoutMs, maxBodyBytes, largestShare, secrets, health } = this.#options;
     const { method, repeatable, body = null } = request;
     const remainingMs = scope.deadlineAt - Date.now();
@@ -127,7 +138,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     try {
       const { status, headers, text } = await exchange(
         this.#pool,
-        { method, path: targetOf(request, this.#basePath), headers: headersOf(request, scope), body },
+        { method, path: targetOf(request, this.#basePath), headers: headersOf(request, scope, watched), body },
         {
           timeoutMs: inSteps(Math.min(timeoutMs, remainingMs * (repeatable ? largestShare : 1))),
           maxBytes: maxBodyBytes,
@@ -211,8 +222,8 @@ function isPlain(contentEncoding: string | null | undefined): boolean {
 // No coding is undone here.
 const common = { accept: 'application/json', 'accept-encoding': 'identity' };
 
-function headersOf({ headers }: UpstreamRequest, { requestId }: OperationScope): Record<string, string> {
-  return { ...common, 'x-request-id': requestId, ...headers };
+function headersOf({ headers }: UpstreamRequest, { requestId }: OperationScope, watched?: WatchedCall) {
+  return { ...common, 'x-request-id': requestId, ...watched?.headers, ...headers };
 }
 
 /** A time in coarse steps where it is long: timers of equal length are kept in one list. */

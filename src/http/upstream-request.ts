@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CallTracing } from './call-observer.js';
 import type { CallTally } from './call-tally.js';
 import type { Keeping } from './kept-answers.js';
 
@@ -59,6 +60,8 @@ export interface OperationScope {
   readonly tally?: CallTally;
   /** Told of each answer, refusals among them. Absent for operations. */
   readonly onHead?: (head: AnswerHead) => void;
+  /** Shows what is asked in a trace; absent where none is kept. */
+  readonly tracing?: CallTracing;
 }
 
 /** The head of an answer. Times are milliseconds on the clock of `Date.now()`. */

@@ -14,6 +14,7 @@ import { hideSchema } from './limits/hide-schema.js';
 import { Limits } from './limits/limits.js';
 import { loadSchema } from './load-schema.js';
 import { type FormatError, maskError } from './mask-error.js';
+import { serveMetrics } from './metrics.js';
 import { shedLoad } from './overload/shed-load.js';
 import { secureHeaders } from './security-headers.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
@@ -58,6 +59,7 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
   const overload = shedLoad(app, settings);
   identifyCallers(app, authenticator);
   const readiness = serveHealth(app);
+  if (gateway.watch !== undefined) serveMetrics(app, gateway.watch.metrics, authenticator);
   await serveExplorers(app, gateway.mode);
   await serveWebhooks(app, { ...gateway.webhooks, log: gateway.log });
   const schema = federation ? await loadAsSubgraph(settings) : loadSchema();

@@ -23,6 +23,7 @@ import { partialFailures } from './plugins/partial-failures.js';
 import { refuseSubscription } from './plugins/refuse-subscription.js';
 import { requestIdInErrors } from './plugins/request-id.js';
 import { statusByMediaType } from './plugins/status-by-media-type.js';
+import { watchOperations } from './plugins/watch-operations.js';
 
 interface EngineParts {
   readonly schema: GraphQLSchema;
@@ -66,6 +67,7 @@ export async function serveGraphQL(
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),
+      ...(gateway.watch === undefined ? [] : [watchOperations(gateway.watch)]),
       operationLog(),
     ],
   });

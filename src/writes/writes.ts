@@ -81,6 +81,11 @@ export class Writes {
     return this.#orUnavailable('forgetCustomer', () => ledger.forgetOutcomes((payload) => mentions(payload, email)));
   }
 
+  /** Writes with a key that this process is at. */
+  get underWay(): number {
+    return this.#running.size;
+  }
+
   async close(): Promise<void> {
     await this.#options.ledger.close();
   }
