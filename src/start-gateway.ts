@@ -13,7 +13,7 @@ import { Writes } from './writes/writes.js';
 
 /** A listening gateway from its settings: stores, providers, directory, server. */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<GatewayServer> {
-  const { mode, requestTimeoutMs, scanLimit, compilesQueries } = config;
+  const { mode, requestTimeoutMs, scanLimit, compilesQueries, slowOperationMs } = config;
   const idSecret = loadIdSecret(config.idSecret, config.dataDir);
   const stores = await openStores(config, log);
   const { ledger, records, events, rate } = stores;
@@ -53,6 +53,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     scanLimit,
     compilesQueries,
     watch,
+    slowOperationMs,
   };
   showGateway(watch, gateway);
   const authenticator = new Authenticator(config.access, idSecret);

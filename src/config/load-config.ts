@@ -44,6 +44,8 @@ export interface GatewayConfig {
   readonly cache: CacheSettings;
   /** Whether queries that are asked again are compiled. */
   readonly compilesQueries: boolean;
+  /** From how many milliseconds on an operation is logged with what it asked. */
+  readonly slowOperationMs: number;
   readonly logLevel: string;
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly sandbox: { readonly seed: number; readonly orders: number };
@@ -122,6 +124,7 @@ export function loadConfig(env: Environment): GatewayConfig {
       keepsRecords: (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
     },
     compilesQueries: text('GRAPHQL_JIT') === '1',
+    slowOperationMs: Number(text('SLOW_OPERATION_MS')),
     logLevel: text('LOG_LEVEL') ?? 'info',
     mode: decideMode(text('SANDBOX'), host, { env, providers, reader }),
     sandbox: { seed: Number(text('SANDBOX_SEED')), orders: Number(text('SANDBOX_SIZE')) },

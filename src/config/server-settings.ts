@@ -111,6 +111,12 @@ export const serverSettings = {
     form: yesOrNo,
   },
   ...traceVariables,
+  SLOW_OPERATION_MS: {
+    meaning:
+      'From how many milliseconds on the log line of an operation is a warning and says what was asked of each provider; 0 for all operations',
+    fallback: '2000',
+    form: { pattern: /^\d{1,7}$/, words: 'milliseconds' },
+  },
   DATA_DIR: { meaning: 'Folder for what the gateway keeps', fallback: '.data', form: anyText },
   REDIS_URL: {
     meaning:

@@ -42,6 +42,8 @@ export interface Gateway {
   readonly compilesQueries: boolean;
   /** Absent where nothing is counted and no trace is kept. */
   readonly watch?: Watch;
+  /** From how many milliseconds on an operation is logged with what it asked. */
+  readonly slowOperationMs: number;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

@@ -21,8 +21,15 @@ type Writable = { -readonly [Key in keyof ProviderTally]: ProviderTally[Key] };
 export class CallTally {
   readonly #providers = new Map<ProviderName, Writable>();
 
+  #isShared = false;
+
   get providers(): ReadonlyMap<ProviderName, ProviderTally> {
     return this.#providers;
+  }
+
+  /** Whether the whole answer is that of an equal operation that was under way. */
+  get isShared(): boolean {
+    return this.#isShared;
   }
 
   add(provider: ProviderName, kind: 'calls' | 'shared' | 'cached'): void {
@@ -37,6 +44,18 @@ export class CallTally {
 
   addWait(provider: ProviderName, waitedMs: number): void {
     this.#of(provider).waitedMs += waitedMs;
+  }
+
+  /** Counts what an equal operation asked, whose answer is taken: its calls were made, but not for this one. */
+  share(other: CallTally): void {
+    this.#isShared = true;
+    for (const [provider, { calls, shared, cached, stale, staleAgeMs }] of other.providers) {
+      const tally = this.#of(provider);
+      tally.shared += calls + shared;
+      tally.cached += cached;
+      tally.stale += stale;
+      tally.staleAgeMs = Math.max(tally.staleAgeMs, staleAgeMs);
+    }
   }
 
   #of(provider: ProviderName): Writable {

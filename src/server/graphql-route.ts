@@ -15,6 +15,7 @@ import { asksForPage, sendSandboxPage } from './explorer/routes.js';
 import type { Limits } from './limits/limits.js';
 import { asCache, nameStoredDocument } from './limits/stored-documents.js';
 import type { FormatError } from './mask-error.js';
+import { cacheHeaders } from './plugins/cache-headers.js';
 import { executeQueries } from './plugins/execute-queries.js';
 import { freshReads } from './plugins/fresh-reads.js';
 import { holdToLimits } from './plugins/limits.js';
@@ -23,6 +24,7 @@ import { partialFailures } from './plugins/partial-failures.js';
 import { refuseSubscription } from './plugins/refuse-subscription.js';
 import { requestIdInErrors } from './plugins/request-id.js';
 import { statusByMediaType } from './plugins/status-by-media-type.js';
+import { showUpstreamPlan } from './plugins/upstream-plan.js';
 import { watchOperations } from './plugins/watch-operations.js';
 
 interface EngineParts {
@@ -67,8 +69,10 @@ export async function serveGraphQL(
       statusByMediaType(),
       partialFailures(),
       requestIdInErrors(),
+      showUpstreamPlan(),
+      cacheHeaders(schema),
       ...(gateway.watch === undefined ? [] : [watchOperations(gateway.watch)]),
-      operationLog(),
+      operationLog({ slowMs: gateway.slowOperationMs }),
     ],
   });
   await apollo.start();

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 /**
- * Headers that keep answers what they are: data, for whoever asked, in no frame and in no cache. Pages have a policy of their own.
+ * Headers that keep answers what they are: data, for whoever asked, in no frame and, unless the schema says otherwise, in no cache. Pages have a policy of their own.
  *
  * @remarks Whether the outside speaks TLS is known to whoever ends it: `Strict-Transport-Security` is set there.
  */

@@ -2,6 +2,7 @@ import type { GraphQLError, OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../../access/caller.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { PartialFailures } from '../../context/partial-failures.js';
+import type { CallTally } from '../../http/call-tally.js';
 
 /** How old an execution under way may be for another caller to take its answer: what that shows may be as old. */
 const youngMs = 250;
@@ -13,6 +14,8 @@ export interface ExecutedOperation {
   readonly data: Record<string, unknown> | null | undefined;
   readonly errors: readonly GraphQLError[];
   readonly failures: PartialFailures['entries'];
+  /** What was asked for it. */
+  readonly calls: CallTally;
 }
 
 interface AskedQuery {

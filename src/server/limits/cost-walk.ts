@@ -33,6 +33,28 @@ interface Sized {
   readonly rows: number;
 }
 
+/** What one field of an operation costs, as often as it may be asked for. */
+export interface FieldOnPath {
+  /** Names in the answer from the top, joined by dots. */
+  readonly path: string;
+  /** `Order.customer`. */
+  readonly coordinate: string;
+  /** How many objects it may be asked of. */
+  readonly parents: number;
+  /** How many rows each of them may give. */
+  readonly rows: number;
+  readonly cost: FieldCost;
+  /** Of all of them together. */
+  readonly calls: number;
+}
+
+/** Where the walk is, for those who want to know what each field costs. */
+interface Trail {
+  readonly path: string;
+  readonly parents: number;
+  readonly note: (field: FieldOnPath) => void;
+}
+
 type Fields = Iterable<readonly [string, readonly FieldNode[]]>;
 
 const free: Cost = { calls: 0, objects: 0, mayScan: false };
@@ -48,18 +70,20 @@ export class CostWalk {
     this.#variables = { coerced: { ...ground.variables }, sources: {} };
   }
 
-  root(type: GraphQLObjectType, set: SelectionSetNode): Cost {
+  /** @param note is told of every field that has a cost model; of an interface's types, the fields of each */
+  root(type: GraphQLObjectType, set: SelectionSetNode, note: Trail['note'] | null = null): Cost {
     const { schema, fragments } = this.#ground;
-    return this.#fields(type, collectFields(schema, fragments, this.#variables, type, set).fields, unsized);
+    const trail = note === null ? null : { path: '', parents: 1, note };
+    return this.#fields(type, collectFields(schema, fragments, this.#variables, type, set).fields, unsized, trail);
   }
 
-  #fields(type: GraphQLObjectType, fields: Fields, sized: Sized): Cost {
+  #fields(type: GraphQLObjectType, fields: Fields, sized: Sized, trail: Trail | null): Cost {
     let sum = free;
-    for (const [, nodes] of fields) sum = add(sum, this.#field(type, nodes, sized));
+    for (const [, nodes] of fields) sum = add(sum, this.#field(type, nodes, sized, trail));
     return sum;
   }
 
-  #field(parent: GraphQLObjectType, nodes: readonly FieldNode[], sized: Sized): Cost {
+  #field(parent: GraphQLObjectType, nodes: readonly FieldNode[], sized: Sized, trail: Trail | null): Cost {
     const [node] = nodes;
     if (node === undefined) return free;
     const name = node.name.value;
@@ -69,23 +93,26 @@ export class CostWalk {
     const rows = sized.fields.has(name) ? sized.rows : this.#rowsOf(field, node, cost);
     const own = { calls: cost.calls + cost.callsPerRow * rows, objects: 0, mayScan: cost.mayScan };
     const type = getNamedType(field.type);
-    if (cost.sizedFields.size > 0) return add(own, this.#objects(type, nodes, { fields: cost.sizedFields, rows }));
-    return add(own, times(rows, this.#objects(type, nodes, unsized)));
+    const isSizing = cost.sizedFields.size > 0;
+    const seen = trail && { coordinate: `${parent.name}.${name}`, rows, cost, calls: own.calls };
+    const below = trail && seen && follow(trail, node, seen, isSizing ? 1 : rows);
+    if (isSizing) return add(own, this.#objects(type, nodes, { fields: cost.sizedFields, rows }, below));
+    return add(own, times(rows, this.#objects(type, nodes, unsized, below)));
   }
 
   #introspection(name: string, nodes: readonly FieldNode[]): Cost {
     const type = this.#ground.schema.getType(name === '__schema' ? '__Schema' : '__Type');
-    return name === '__typename' || type === undefined ? free : this.#objects(type, nodes, unsized);
+    return name === '__typename' || type === undefined ? free : this.#objects(type, nodes, unsized, null);
   }
 
   /** One object with all below it; of an interface the costliest of its types. */
-  #objects(type: GraphQLNamedType, nodes: readonly FieldNode[], sized: Sized): Cost {
+  #objects(type: GraphQLNamedType, nodes: readonly FieldNode[], sized: Sized, trail: Trail | null): Cost {
     const { schema, fragments } = this.#ground;
     const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     let most = free;
     for (const each of types) {
       const { fields } = collectSubFields(schema, fragments, this.#variables, each, [...nodes]);
-      most = larger(most, add({ ...free, objects: 1 }, this.#fields(each, fields, sized)));
+      most = larger(most, add({ ...free, objects: 1 }, this.#fields(each, fields, sized, trail)));
     }
     return most;
   }
@@ -107,6 +134,18 @@ export class CostWalk {
       return null;
     }
   }
+}
+
+/** Notes a field; gives the trail below it, where there are so many objects for each one here. */
+function follow(
+  { path, parents, note }: Trail,
+  { alias, name }: FieldNode,
+  { calls, ...field }: Omit<FieldOnPath, 'path' | 'parents'>,
+  objects: number,
+): Trail {
+  const here = `${path}${path === '' ? '' : '.'}${(alias ?? name).value}`;
+  note({ path: here, parents, ...field, calls: calls * parents });
+  return { path: here, parents: parents * objects, note };
 }
 
 /** How many rows an argument asks for; nothing when it is not given. */

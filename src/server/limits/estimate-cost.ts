@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CostModel } from './cost-model.js';
-import { CostWalk } from './cost-walk.js';
+import { CostWalk, type FieldOnPath } from './cost-walk.js';
 
 /** What an operation may cost, estimated high. */
 export interface OperationCost {
@@ -43,12 +43,23 @@ export class CostEstimator {
   }
 
   /** The cost of an operation of a valid document. Fields that are merged in the answer count once, as they are resolved once. */
-  estimate({ document, operation, variables }: Asked): OperationCost {
+  estimate(asked: Asked): OperationCost {
+    return this.#estimate(asked, null);
+  }
+
+  /** The same with what each field adds to it. */
+  explain(asked: Asked): { readonly cost: OperationCost; readonly fields: readonly FieldOnPath[] } {
+    const fields: FieldOnPath[] = [];
+    const cost = this.#estimate(asked, (field) => fields.push(field));
+    return { cost, fields };
+  }
+
+  #estimate({ document, operation, variables }: Asked, note: ((field: FieldOnPath) => void) | null): OperationCost {
     const { schema, model, scanCalls } = this.#parts;
     const root = schema.getRootType(operation.operation);
     if (!root) return { calls: 0, objects: 0, points: 1 };
     const walk = new CostWalk({ schema, model, fragments: fragmentsOf(document), variables });
-    const { calls, objects, mayScan } = walk.root(root, operation.selectionSet);
+    const { calls, objects, mayScan } = walk.root(root, operation.selectionSet, note);
     const allCalls = calls + (mayScan ? scanCalls : 0);
     return {
       calls: Math.ceil(allCalls),

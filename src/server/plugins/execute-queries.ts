@@ -47,16 +47,17 @@ async function execute(
 ): Promise<ExecutedOperation> {
   const { data, errors = [] } = await query(undefined, context, variables);
   logUnexpected(errors, context.log);
-  return { data, errors, failures: context.failures.entries };
+  return { data, errors, failures: context.failures.entries, calls: context.calls };
 }
 
 /** The answer for one of those who asked. */
 function respond(
-  { data, errors, failures }: ExecutedOperation,
+  { data, errors, failures, calls }: ExecutedOperation,
   context: GatewayContext,
   formatError: FormatError,
 ): GraphQLResponse {
   context.failures.take(failures);
+  if (calls !== context.calls) context.calls.share(calls);
   const formatted = errors.map((error: GraphQLError) => formatError(error.toJSON(), error));
   const singleResult = { ...(formatted.length > 0 && { errors: formatted }), ...(data !== undefined && { data }) };
   return {
