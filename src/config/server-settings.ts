@@ -95,7 +95,7 @@ export const serverSettings = {
   },
   CACHE_RECORDS: {
     meaning:
-      '1 keeps orders, parcels, customers, subscriptions and products for a few seconds, 0 does not; unset they are kept where WEBHOOK_SECRET is set, since providers then say what has changed',
+      '1 keeps orders, parcels, customers, subscriptions and products for a few seconds, 0 does not; unset they are kept where webhooks are served, since providers then say what has changed',
     fallback: null,
     form: yesOrNo,
   },

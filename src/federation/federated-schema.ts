@@ -9,7 +9,7 @@ import { makeSubgraphSchema } from './subgraph-schema.js';
 import { subgraphSdl } from './subgraph-sdl.js';
 
 /** Who may ask, and what things cost, is decided here and told to nobody; `@oneOf` stays, which composers ask to be defined. */
-const internalDirectives = ['access', 'cost', 'listSize'];
+const internalDirectives = ['access', 'cacheControl', 'cost', 'listSize'];
 
 /**
  * A reference costs as much as the dearest look-up by a key, and leads no further than they do. Whoever composes the supergraph is the

@@ -40,11 +40,8 @@ describe('records', () => {
     expect(await askedFor(gateway, ask)).toBe(first);
   });
 
-  it.each([
-    ['CACHE_RECORDS', records],
-    ['WEBHOOK_SECRET', { WEBHOOK_SECRET: secret }],
-  ])('are kept for a second with %s', async (_, env) => {
-    await using gateway = await startTestGateway({ sandbox: { orders: 60 }, env });
+  it('are kept for a second with CACHE_RECORDS=1', async () => {
+    await using gateway = await startTestGateway({ sandbox: { orders: 60 }, env: records });
     const ask = () => gateway.query(order, paidOrder(gateway));
     const first = await askedFor(gateway, ask);
     expect(await askedFor(gateway, ask)).toBe(0);

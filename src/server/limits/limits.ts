@@ -92,15 +92,15 @@ export class Limits {
   }
 
   #costOf({ document, operation, variables }: AskedOperation): OperationCost | null {
-    const asked = JSON.stringify(variables);
+    const asked = textOf(variables);
     const known = this.#estimated.get(operation);
-    if (known?.asked === asked) return known.cost;
+    if (asked !== null && known?.asked === asked) return known.cost;
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: 1,
     });
     if (coerced === undefined) return null;
     const cost = this.#estimator.estimate({ document, operation, variables: coerced });
-    this.#estimated.set(operation, { asked, cost });
+    if (asked !== null) this.#estimated.set(operation, { asked, cost });
     return cost;
   }
 
@@ -123,6 +123,15 @@ export class Limits {
       `This operation costs ${points} points, and fewer are left of the ${this.settings.costPerMinute} you may use in a minute (RATE_COST_PER_MINUTE).`,
       { retryAfterMs },
     );
+  }
+}
+
+/** Null for what is nested too deep to be written. */
+function textOf(variables: Readonly<Record<string, unknown>>): string | null {
+  try {
+    return JSON.stringify(variables);
+  } catch {
+    return null;
   }
 }
 

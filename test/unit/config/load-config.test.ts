@@ -29,6 +29,20 @@ describe('the secret of webhooks', () => {
   });
 });
 
+describe('answers about records', () => {
+  const webhooks = { ...shop, WEBHOOK_SECRET: 'webhook_test_secret_0001' };
+
+  it.each<[string, Environment, boolean]>([
+    ['are not kept by default', shop, false],
+    ['are kept where webhooks are served', webhooks, true],
+    ['are not kept where nothing serves webhooks', { ...webhooks, DIRECTORY: '0' }, false],
+    ['are not kept where that is asked for', { ...webhooks, CACHE_RECORDS: '0' }, false],
+    ['are kept where that is asked for', { ...shop, CACHE_RECORDS: '1' }, true],
+  ])('%s', (_, env, keepsRecords) => {
+    expect(loadConfig(env).cache.keepsRecords).toBe(keepsRecords);
+  });
+});
+
 describe('an empty environment', () => {
   it('is the sandbox on loopback with the defaults', () => {
     const config = loadConfig({});

@@ -55,6 +55,7 @@ function feedOf(shop: readonly Order[], imports: readonly Order[], windowSize = 
           rows: shop.filter(({ status }) => statuses === null || statuses.includes(status)).map(head),
           isComplete: true,
         }),
+        prepare: async () => {},
         byReference: { load: async (reference: string) => shop.find((row) => row.reference === reference) ?? null },
       },
     },
