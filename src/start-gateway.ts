@@ -52,12 +52,12 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     requestTimeoutMs,
     scanLimit,
     compilesQueries,
+    keepsRecords: config.cache.keepsRecords,
     watch,
     slowOperationMs,
   };
   showGateway(watch, gateway);
-  const authenticator = new Authenticator(config.access, idSecret);
-  const server = await startServer(gateway, { ...config, authenticator });
+  const server = await startServer(gateway, { ...config, authenticator: new Authenticator(config.access, idSecret) });
   directory?.running.start();
   return {
     url: server.url,

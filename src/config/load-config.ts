@@ -121,7 +121,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     credentialFingerprint: fingerprintOf(providers),
     cache: {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
-      keepsRecords: (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
+      keepsRecords: text('CACHE_MB') !== '0' && (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
     },
     compilesQueries: text('GRAPHQL_JIT') === '1',
     slowOperationMs: Number(text('SLOW_OPERATION_MS')),

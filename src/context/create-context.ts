@@ -38,6 +38,8 @@ export interface Gateway {
   readonly mode: 'LIVE' | 'SANDBOX';
   readonly requestTimeoutMs: number;
   readonly scanLimit: number;
+  /** Whether answers about records are kept for a moment. */
+  readonly keepsRecords: boolean;
   /** Whether queries that are asked again are compiled. */
   readonly compilesQueries: boolean;
   /** Absent where nothing is counted and no trace is kept. */

@@ -41,7 +41,7 @@ export async function serveGraphQL(
 ): Promise<ApolloServer<GatewayContext>> {
   const { maxTokens, showsSchema, trustedDocuments } = limits.settings;
   const held = holdToLimits(limits);
-  const shared = new SharedOperations();
+  const shared = new SharedOperations({ keepsResults: gateway.keepsRecords });
   gateway.events.whenStale(() => shared.forget());
   const apollo = new ApolloServer<GatewayContext>({
     schema,

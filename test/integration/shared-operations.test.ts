@@ -81,3 +81,30 @@ describe.each([
     expect(callsOf(gateway)).toBeLessThanOrEqual(ofOne + (env.GRAPHQL_JIT === '0' ? 20 : 0));
   });
 });
+
+describe('the result of a query, where records are kept', () => {
+  const category = 'query Order($id: ID!) { order(by: { id: $id }) { status } }';
+
+  it('is shown for a moment longer, and no longer once something was written', async () => {
+    await using gateway = await startTestGateway({ env: { CACHE_RECORDS: '1' }, sandbox: { orders: 40 } });
+    const paid = { orders: { first: 5, filter: { provider: 'QUICKBUTIK', status: ['PAID'] } } };
+    const list = await gateway.query(
+      'query ($first: Int!, $filter: OrderFilter) { orders(first: $first, filter: $filter) { nodes { externalId } } }',
+      paid.orders,
+    );
+    const id = (list.data as unknown as { orders: { nodes: { externalId: string }[] } }).orders.nodes[0]?.externalId;
+    const statusOf = async () => (await gateway.query(category, { id }, { 'x-upstream-plan': '1' })) as never;
+    const shared = ({ extensions }: { extensions: { upstream: { sharedOperation: boolean } } }) =>
+      extensions.upstream.sharedOperation;
+    await statusOf();
+    const [, second] = [await statusOf(), await statusOf()];
+    expect(shared(second)).toBe(true);
+    await gateway.query(
+      'mutation ($orders: [OrderStatusInput!]!) { setOrderStatus(input: { orders: $orders }) { results { userErrors { code } } } }',
+      { orders: [{ reference: id, status: 'DONE' }] },
+    );
+    const after = await statusOf();
+    expect(shared(after)).toBe(false);
+    expect(after).toMatchObject({ data: { order: { status: 'DONE' } } });
+  });
+});

@@ -72,6 +72,7 @@ export async function startLiveGateway({ env = {} }: { readonly env?: Readonly<R
       requestTimeoutMs,
       scanLimit,
       compilesQueries: config.compilesQueries,
+      keepsRecords: false,
       slowOperationMs: config.slowOperationMs,
     },
     { ...config, authenticator: new Authenticator(config.access, idSecret) },

@@ -30,6 +30,13 @@ interface Flight {
   readonly context: GatewayContext;
   /** Null when the caller for whom it was executed left before its end. */
   readonly result: Promise<ExecutedOperation | null>;
+  /** Whether it has ended, and is shown for a moment longer. */
+  isKept: boolean;
+}
+
+interface SharedOperationsOptions {
+  /** Whether a result without a failure is shown until the query is so old that nobody would have joined it. */
+  readonly keepsResults: boolean;
 }
 
 /**
@@ -37,7 +44,12 @@ interface Flight {
  * gets the answer of the one execution.
  */
 export class SharedOperations {
+  readonly #keepsResults: boolean;
   #flights = new WeakMap<OperationDefinitionNode, Map<string, Flight>>();
+
+  constructor({ keepsResults }: SharedOperationsOptions) {
+    this.#keepsResults = keepsResults;
+  }
 
   /** The result of a query: of one that is executed for it, or of an equal one that began a moment ago. */
   async run(asked: AskedQuery, execute: () => Promise<ExecutedOperation>): Promise<ExecutedOperation> {
@@ -47,7 +59,7 @@ export class SharedOperations {
     for (;;) {
       const flights = this.#flightsOf(operation);
       const flight = flights.get(key);
-      if (flight === undefined || !isTakenBy(context, flight)) return start(flights, key, context, execute);
+      if (flight === undefined || !isTakenBy(context, flight)) return this.#start({ flights, key }, context, execute);
       const result = await flight.result;
       if (result !== null) return result;
     }
@@ -56,6 +68,28 @@ export class SharedOperations {
   /** From now on nobody is given the result of a query that began before. */
   forget(): void {
     this.#flights = new WeakMap();
+  }
+
+  async #start(
+    { flights, key }: { readonly flights: Map<string, Flight>; readonly key: string },
+    context: GatewayContext,
+    execute: () => Promise<ExecutedOperation>,
+  ): Promise<ExecutedOperation> {
+    const executed = atTheDoor().then(execute);
+    const result = executed.then((outcome) => (context.signal.aborted ? null : outcome));
+    const flight: Flight = { startedAtMs: Date.now(), context, result, isKept: false };
+    const remove = () => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    flights.set(key, flight);
+    try {
+      flight.isKept = this.#keepsResults && (await result.then(isFlawless));
+      return await executed;
+    } finally {
+      const leftMs = flight.startedAtMs + youngMs - Date.now();
+      if (flight.isKept && leftMs > 0) setTimeout(remove, leftMs).unref();
+      else remove();
+    }
   }
 
   #flightsOf(operation: OperationDefinitionNode): Map<string, Flight> {
@@ -67,23 +101,6 @@ export class SharedOperations {
   }
 }
 
-async function start(
-  flights: Map<string, Flight>,
-  key: string,
-  context: GatewayContext,
-  execute: () => Promise<ExecutedOperation>,
-): Promise<ExecutedOperation> {
-  const executed = atTheDoor().then(execute);
-  const result = executed.then((outcome) => (context.signal.aborted ? null : outcome));
-  const flight: Flight = { startedAtMs: Date.now(), context, result };
-  flights.set(key, flight);
-  try {
-    return await executed;
-  } finally {
-    if (flights.get(key) === flight) flights.delete(key);
-  }
-}
-
 /** Resolves once the requests that have arrived already are read: equal ones among them need no execution of their own. */
 function atTheDoor(): Promise<void> {
   return new Promise((resolve) => {
@@ -91,7 +108,14 @@ function atTheDoor(): Promise<void> {
   });
 }
 
+/** Whether nobody left, nothing failed and nothing old stood in. */
+function isFlawless(outcome: ExecutedOperation | null): boolean {
+  if (outcome === null || outcome.errors.length > 0 || outcome.failures.length > 0) return false;
+  return [...outcome.calls.providers.values()].every(({ stale }) => stale === 0);
+}
+
 function isTakenBy(context: GatewayContext, flight: Flight): boolean {
+  if (flight.isKept) return Date.now() - flight.startedAtMs <= youngMs;
   const hasTime = flight.context.remainingMs() >= context.remainingMs() * leastTime;
   return hasTime && !flight.context.signal.aborted && Date.now() - flight.startedAtMs <= youngMs;
 }
