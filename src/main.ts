@@ -22,9 +22,13 @@ async function run(): Promise<void> {
   const server = await startGateway(config, log);
   sandbox?.setWebhookTarget(server.url, config.webhookSecret?.reveal() ?? '');
   let isStopping = false;
-  const stop = async () => {
-    // A second signal means: now.
-    if (isStopping) process.exit(1);
+  const stop = async (signal: NodeJS.Signals) => {
+    // A second one means: now. What runs at an exit would wait for the stores.
+    if (isStopping) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+      return;
+    }
     isStopping = true;
     await server.retire();
     await server.close();

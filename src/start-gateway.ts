@@ -19,8 +19,8 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const { ledger, records, events, rate } = stores;
   const watch = await openWatch(config, log);
   const providers = new Providers(config.providers, {
+    ...config,
     log,
-    cache: config.cache,
     onWrite: (provider) => events.publishStale(provider),
     observerOf: (provider) => watch.metrics.upstream.observerOf(provider),
   });

@@ -42,6 +42,8 @@ export interface GatewayConfig {
   readonly credentialFingerprint: string;
   /** What answers of each provider are kept for a moment. */
   readonly cache: CacheSettings;
+  /** Whether calls that keep failing are held back. */
+  readonly holdsFailingCalls: boolean;
   /** Whether queries that are asked again are compiled. */
   readonly compilesQueries: boolean;
   /** From how many milliseconds on an operation is logged with what it asked. */
@@ -123,6 +125,7 @@ export function loadConfig(env: Environment): GatewayConfig {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
       keepsRecords: text('CACHE_MB') !== '0' && (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
     },
+    holdsFailingCalls: text('CIRCUIT_BREAKER') === '1',
     compilesQueries: text('GRAPHQL_JIT') === '1',
     slowOperationMs: Number(text('SLOW_OPERATION_MS')),
     logLevel: text('LOG_LEVEL') ?? 'info',

@@ -99,6 +99,12 @@ export const serverSettings = {
     fallback: null,
     form: yesOrNo,
   },
+  CIRCUIT_BREAKER: {
+    meaning:
+      '1 holds calls back that keep failing, until one is answered again: less load on what is broken, and up to five seconds until it is noticed that it is well again; 0 tries each call',
+    fallback: '0',
+    form: yesOrNo,
+  },
   GRAPHQL_JIT: {
     meaning: '1 compiles queries that are asked again into functions; 0 has graphql-js execute everything',
     fallback: '1',

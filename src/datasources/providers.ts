@@ -71,6 +71,8 @@ export interface ProviderSettings {
   readonly log: Logger;
   /** What answers of each provider are kept for a moment. */
   readonly cache: CacheSettings;
+  /** Whether calls that keep failing are held back. @default false */
+  readonly holdsFailingCalls?: boolean;
   /** Called at the end of each write at a provider, whatever came of it. */
   readonly onWrite?: (provider: ProviderName) => void;
   /** Who is told of what is asked of a provider. */
@@ -181,7 +183,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
   const { log, cache, onWrite, observerOf } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
-  const circuits = new Circuits(provider, config.timeoutMs);
+  const circuits = new Circuits(provider, { timeoutMs: config.timeoutMs, isOn: settings.holdsFailingCalls === true });
   const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };

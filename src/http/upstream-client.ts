@@ -48,7 +48,7 @@ export class HttpUpstreamClient implements UpstreamClient {
     const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
     this.#pool = new Pool(options.baseUrl.origin, { connections: options.maxConcurrency, ...noTimeouts });
     this.#budget = new CallBudget(options);
-    this.#circuits = options.circuits ?? new Circuits(options.provider, options.timeoutMs);
+    this.#circuits = options.circuits ?? new Circuits(options.provider, options);
     this.#basePath = options.baseUrl.pathname.replace(/\/+$/, '');
   }
 

@@ -18,15 +18,22 @@ export interface HeldCalls {
 /** Silence that is shorter is not held against a provider, in milliseconds; nor is any that its own setting calls too short. */
 const longestFairMs = 500;
 
+const unguarded: Pick<GuardedCall, 'end' | 'misread'> = { end: () => {}, misread: () => {} };
+
 /** The circuits of one provider, one for each name of a call: what fails in one place may work in another. */
 export class Circuits {
   readonly #provider: ProviderName;
   readonly #fairMs: number;
+  readonly #isOn: boolean;
   readonly #circuits = new Map<string, Circuit>();
 
   /** @param timeoutMs of one try */
-  constructor(provider: ProviderName, timeoutMs: number) {
+  constructor(
+    provider: ProviderName,
+    { timeoutMs, isOn = true }: { readonly timeoutMs: number; readonly isOn?: boolean },
+  ) {
     this.#provider = provider;
+    this.#isOn = isOn;
     // Timers may end a little early.
     this.#fairMs = Math.min(longestFairMs, timeoutMs) - 1;
   }
@@ -38,7 +45,8 @@ export class Circuits {
   }
 
   /** Lets a call through that is about to be sent; its `end` has to be told. @throws CircuitOpenError */
-  enter(request: UpstreamRequest, scope: OperationScope): GuardedCall {
+  enter(request: UpstreamRequest, scope: OperationScope): Pick<GuardedCall, 'end' | 'misread'> {
+    if (!this.#isOn) return unguarded;
     this.check(request);
     const { operation } = request;
     const circuit = this.#of(operation);
