@@ -145,7 +145,7 @@ describe('the doctor at a provider in trouble', () => {
     expect(silent.map(({ state, facts }) => [state, facts?.['code']])).toEqual(
       Array.from({ length: 5 }, () => ['TO_DO', 'PROVIDER_TIMEOUT']),
     );
-    expect(Date.now() - startedAt).toBeLessThan(2000);
+    expect(Date.now() - startedAt).toBeLessThan(6000);
   });
 
   it('asks for credits when none are left, and shows no number that is none of credits', async () => {
