@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   sandbox?.setWebhookTarget(server.url, config.webhookSecret?.reveal() ?? '');
   let isStopping = false;
   const stop = async (signal: NodeJS.Signals) => {
-    // A second one means: now. What runs at an exit would wait for the stores.
+    // A second one means: now, without what else is done at an exit.
     if (isStopping) {
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);

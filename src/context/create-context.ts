@@ -76,10 +76,10 @@ export function createContext(
   const { providers, customerIds, records, directory, mode, scanLimit } = gateway;
   // What is told is told because it has changed.
   const { scope, tally, end } = startScope(gateway, { requestId, isFresh: told !== null });
-  const { log, signal } = scope;
+  const { log, signal, deadlineAt } = scope;
   const sources = providers.sourcesFor(scope);
   const { datasources } = sources;
-  const remainingMs = () => Math.max(0, scope.deadlineAt - Date.now());
+  const remainingMs = () => Math.max(0, deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const invoices = invoiceOrders(records);
   const view = directory === null ? null : viewOf(directory, scope);
@@ -94,6 +94,7 @@ export function createContext(
     caller,
     log,
     signal,
+    deadlineAt,
     remainingMs,
     datasources,
     joins,

@@ -32,6 +32,8 @@ export interface GatewayContext {
   readonly log: Logger;
   /** Aborted at the operation's end: when it is answered, when its time is up, when its caller leaves. */
   readonly signal: AbortSignal;
+  /** Until when its calls may run, in milliseconds since 1970. */
+  readonly deadlineAt: number;
   /** What the operation has left, in milliseconds. */
   readonly remainingMs: () => number;
   readonly datasources: Datasources;

@@ -2,6 +2,7 @@ import type { GatewayConfig } from '../config/load-config.js';
 import { definitions, type ProviderKey, Providers, providerKeys } from '../datasources/providers.js';
 import type { AnswerHead } from '../http/upstream-request.js';
 import { createLog } from '../observability/log.js';
+import { within } from '../within.js';
 import { type Check, checkOf } from './check.js';
 import { checkClock } from './clock-check.js';
 import { checkDisk } from './disk-check.js';
@@ -9,7 +10,6 @@ import { checkProvider, type ProviderQuestion } from './provider-check.js';
 import { checkRedis } from './redis-check.js';
 import { secretsOf, withoutSecrets } from './report.js';
 import { checkSettings } from './settings-check.js';
-import { within } from './within.js';
 
 /** However long operations may take, nobody waits longer for a doctor. */
 const longestMs = 15_000;

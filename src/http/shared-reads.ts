@@ -2,6 +2,7 @@ import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import type { CallObserver } from './call-observer.js';
 import { ignoreEnd, whenEnded } from './end-of-work.js';
+import { mayJoin } from './joining.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type {
   OperationScope,
@@ -14,8 +15,6 @@ import { targetOf } from './upstream-target.js';
 
 /** How old a call under way may be for another operation to take its answer: what that shows may be as old. */
 const youngMs = 100;
-/** Of its own time, what the operation that makes the call must have left: one that is nearly over would fail the others too. */
-const leastTime = 0.75;
 
 interface Flight {
   readonly startedAtMs: number;
@@ -177,10 +176,8 @@ function isSomething(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
-function isTakenBy({ deadlineAt }: OperationScope, flight: Flight): boolean {
-  const now = Date.now();
-  const hasTime = flight.scope.deadlineAt - now >= (deadlineAt - now) * leastTime;
-  return hasTime && now - flight.startedAtMs <= youngMs;
+function isTakenBy({ deadlineAt }: OperationScope, { startedAtMs, scope }: Flight): boolean {
+  return mayJoin({ startedAtMs, deadlineAt: scope.deadlineAt }, deadlineAt, youngMs);
 }
 
 /** @throws UpstreamError PROVIDER_TIMEOUT at the end of the operation: the call goes on for the one that makes it */

@@ -23,14 +23,18 @@ export function identifyCallers(app: FastifyInstance, authenticator: Authenticat
   app.addHook('onRequest', async (request, reply) => {
     if (!graphqlRoutes.has(request.routeOptions.url) || asksForPage(request)) return;
     try {
-      if (hasSeveralTokens(request.raw)) throw new Unauthenticated('Give one token.');
-      const caller = await authenticator.identify(credentialsIn(request.headers), request.ip);
-      Object.defineProperty(request, 'caller', { value: caller });
+      Object.defineProperty(request, 'caller', { value: await callerOf(request, authenticator) });
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
       await refuse(request, reply, error);
     }
   });
+}
+
+/** Who sends a request, as its headers say. @throws Unauthenticated */
+export function callerOf({ raw, headers, ip }: FastifyRequest, authenticator: Authenticator): Promise<Caller> {
+  if (hasSeveralTokens(raw)) throw new Unauthenticated('Give one token.');
+  return authenticator.identify(credentialsIn(headers), ip);
 }
 
 /** In the form GraphQL clients read, as what else is refused before GraphQL is reached. */

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import { type Authenticator, credentialsIn, hasSeveralTokens } from '../access/authenticator.js';
+import type { Authenticator } from '../access/authenticator.js';
 import { Unauthenticated } from '../access/unauthenticated.js';
 import type { GatewayMetrics } from '../observability/metrics/gateway-metrics.js';
+import { callerOf } from './identify-caller.js';
 
 /**
  * `/metrics` for Prometheus. Where callers have to show who they are it is the merchant's: how much is sold can be read from it. A gateway
  * without access control answers this machine alone, and there it is open.
  */
 export function serveMetrics(app: FastifyInstance, metrics: GatewayMetrics, authenticator: Authenticator): void {
-  app.get('/metrics', { exposeHeadRoute: false }, async ({ headers, ip, raw }, reply) => {
+  app.get('/metrics', { exposeHeadRoute: false }, async (request, reply) => {
     try {
-      if (hasSeveralTokens(raw)) throw new Unauthenticated('Give one token.');
-      const { scope } = await authenticator.identify(credentialsIn(headers), ip);
+      const { scope } = await callerOf(request, authenticator);
       if (scope === 'ANONYMOUS') throw new Unauthenticated('Metrics are for the merchant: show who you are.');
       if (scope !== 'MERCHANT') return await reply.code(403).send({ error: 'Metrics are for the merchant.' });
     } catch (error) {

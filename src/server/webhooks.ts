@@ -6,6 +6,7 @@ import { decodeBody } from '../webhooks/payload.js';
 import { isSecret } from '../webhooks/same-secret.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
 import { webhookReaders } from '../webhooks/webhook-readers.js';
+import { within } from '../within.js';
 
 /** All of `/webhooks/{provider}/{secret}`. A wildcard, since a router cuts off or counts the letters of a parameter. */
 export const webhookRoute = '/webhooks/*';
@@ -85,8 +86,7 @@ async function take(
 
 /** Waits for the note, but not for longer than a provider does: then it is still being written, and no failure. */
 async function noteInTime(note: () => Promise<void>, log: Logger): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const noted = (async () => {
+  const noted = async () => {
     try {
       await note();
       return true;
@@ -94,15 +94,8 @@ async function noteInTime(note: () => Promise<void>, log: Logger): Promise<boole
       log.error({ err: error }, 'webhook could not be noted');
       return false;
     }
-  })();
-  const timeUp = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, longestWaitMs, true);
-  });
-  try {
-    return await Promise.race([noted, timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
+  };
+  return within(longestWaitMs, noted(), () => true);
 }
 
 function digestOf(parts: readonly string[]): string {

@@ -9,8 +9,8 @@ import { checkDisk } from '../../src/doctor/disk-check.js';
 import { checkRedis } from '../../src/doctor/redis-check.js';
 import { reportOf } from '../../src/doctor/report.js';
 import { toTable } from '../../src/doctor/table.js';
-import { within } from '../../src/doctor/within.js';
 import { createLog } from '../../src/observability/log.js';
+import { within } from '../../src/within.js';
 
 /** An answer taken from a moment to another, whose header says how far the provider's clock is ahead. */
 function head(aheadMs: number, tookMs = 50) {

@@ -1,8 +1,9 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Directory, FillState } from '../../directory/directory.js';
+import type { Directory } from '../../directory/directory.js';
 import { toEpochMs } from '../../domain/instant.js';
 import { type ProviderName, providerNames } from '../../domain/provider.js';
 import type { ProviderStatus } from '../../http/provider-health.js';
+import { within } from '../../within.js';
 
 /** What is looked at when the metrics are asked for. */
 export interface ObservedState {
@@ -74,7 +75,13 @@ function showProviders(registry: Registry, stateOf: ObservedState['stateOf']): v
 function showDirectory(registry: Registry, directory: Pick<Directory, 'fillStates'>): void {
   const registers = [registry];
   const labelNames = ['provider', 'kind'];
-  const look = togetherOnce(() => within(longestLookMs, directory.fillStates()));
+  const look = togetherOnce(() =>
+    within(
+      longestLookMs,
+      directory.fillStates().catch(() => null),
+      () => null,
+    ),
+  );
   const readable: Gauge = new Gauge({
     name: 'commercegraph_directory_readable',
     help: '1 when the directory answered as these figures were asked for, else 0: its other figures are then missing.',
@@ -116,17 +123,4 @@ function togetherOnce<Value>(work: () => Promise<Value>): () => Promise<Value> {
     });
     return underWay;
   };
-}
-
-/** Null for what cannot be had in time. */
-async function within(timeoutMs: number, states: Promise<readonly FillState[]>): Promise<readonly FillState[] | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const isOver = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, null);
-  });
-  try {
-    return await Promise.race([states.catch(() => null), isOver]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -3,11 +3,10 @@ import type { Caller } from '../../access/caller.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { PartialFailures } from '../../context/partial-failures.js';
 import type { CallTally } from '../../http/call-tally.js';
+import { mayJoin } from '../../http/joining.js';
 
 /** How old an execution under way may be for another caller to take its answer: what that shows may be as old. */
 const youngMs = 250;
-/** Of its own time, what the operation that executes must have left: one that is nearly over would fail the others too. */
-const leastTime = 0.75;
 
 /** What an execution came to, before it is formatted for a caller. */
 export interface ExecutedOperation {
@@ -28,7 +27,7 @@ interface AskedQuery {
 interface Flight {
   readonly startedAtMs: number;
   readonly context: GatewayContext;
-  /** Null when the caller for whom it was executed left before its end. */
+  /** Null when the caller for whom it was executed left before its end, or it broke: then it is nobody else's. */
   readonly result: Promise<ExecutedOperation | null>;
   /** Whether it has ended, and is shown for a moment longer. */
   isKept: boolean;
@@ -76,7 +75,10 @@ export class SharedOperations {
     execute: () => Promise<ExecutedOperation>,
   ): Promise<ExecutedOperation> {
     const executed = atTheDoor().then(execute);
-    const result = executed.then((outcome) => (context.signal.aborted ? null : outcome));
+    const result = executed.then(
+      (outcome) => (context.signal.aborted ? null : outcome),
+      () => null,
+    );
     const flight: Flight = { startedAtMs: Date.now(), context, result, isKept: false };
     const remove = () => {
       if (flights.get(key) === flight) flights.delete(key);
@@ -116,8 +118,10 @@ function isFlawless(outcome: ExecutedOperation | null): boolean {
 
 function isTakenBy(context: GatewayContext, flight: Flight): boolean {
   if (flight.isKept) return Date.now() - flight.startedAtMs <= youngMs;
-  const hasTime = flight.context.remainingMs() >= context.remainingMs() * leastTime;
-  return hasTime && !flight.context.signal.aborted && Date.now() - flight.startedAtMs <= youngMs;
+  const { startedAtMs, context: executing } = flight;
+  return (
+    !executing.signal.aborted && mayJoin({ startedAtMs, deadlineAt: executing.deadlineAt }, context.deadlineAt, youngMs)
+  );
 }
 
 /** Callers of one audience see the same of everything. */

@@ -22,11 +22,15 @@ export class LimitError extends GraphQLError {
   override readonly name = 'LimitError';
   readonly code: LimitCode;
   readonly retryAfterMs: number | null;
+  /** How it is answered over HTTP. */
+  readonly http: { readonly status: number; readonly headers: HeaderMap };
 
   constructor(code: LimitCode, message: string, { nodes = [], retryAfterMs = null }: LimitErrorOptions = {}) {
     const headers = new HeaderMap();
     if (retryAfterMs !== null) headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)));
-    super(message, { nodes, extensions: { code, http: { status: statusOf[code], headers } } });
+    const http = { status: statusOf[code], headers };
+    super(message, { nodes, extensions: { code, http } });
+    this.http = http;
     this.code = code;
     this.retryAfterMs = retryAfterMs;
   }

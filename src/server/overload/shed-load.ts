@@ -20,17 +20,16 @@ export function shedLoad(app: FastifyInstance, settings: LimitSettings): Overloa
     const { url } = request.routeOptions;
     if (url !== answered && url !== streamed) return next();
     const refusal = overload.refusal();
-    if (refusal !== null) return void reply.code(503).headers(headersOf(refusal)).send(bodyOf(refusal, request.id));
+    if (refusal !== null) {
+      const { status, headers } = refusal.http;
+      return void reply.code(status).headers(Object.fromEntries(headers)).send(bodyOf(refusal, request.id));
+    }
     // A stream stays open for long; what it executes is counted where it begins.
     if (url === answered) reply.raw.once('close', overload.begin());
     return next();
   });
   app.addHook('onClose', async () => overload.stop());
   return overload;
-}
-
-function headersOf({ retryAfterMs }: LimitError): Record<string, string> {
-  return retryAfterMs === null ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };
 }
 
 function bodyOf(refusal: LimitError, requestId: string): object {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from '../../access/authenticator.js';
+import { within } from '../../within.js';
 import type { LiveOperations } from './live-operations.js';
 import { serveSockets } from './serve-sockets.js';
 import { serveStreams } from './serve-streams.js';
@@ -27,18 +28,9 @@ export function serveSubscriptions(
 ): void {
   const closings = [serveSockets(app, operations, options), serveStreams(app, operations, options)];
   app.addHook('preClose', async () => {
-    await within(options.longestDrainMs, operations.settled());
+    await within(options.longestDrainMs, operations.settled(), () => {});
     // The last answers are written in this turn.
     await setImmediate();
     await Promise.all(closings.map((close) => close()));
   });
-}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, patience]);
-  clearTimeout(timer);
 }

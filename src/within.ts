@@ -1,4 +1,4 @@
-/** What `work` gives, or `late` where it takes longer; a disk or a socket that never answers must not hold up the rest. */
+/** What `work` gives, or `late` where it takes longer: what never answers must not hold up the rest. The work goes on. */
 export async function within<Value>(longestMs: number, work: Promise<Value>, late: () => Value): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<Value>((resolve) => {
