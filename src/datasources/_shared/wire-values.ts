@@ -3,22 +3,41 @@ import { type CalendarDate, type Instant, parseCalendarDate, parseInstant } from
 import { type Money, parseMoney } from '../../domain/money.js';
 import type { Reading } from '../../domain/reading.js';
 
+/**
+ * One value of a row. A single step of the schema: rows have dozens of them, and a union of types takes one for each type and each absence.
+ *
+ * @param expected what a value that cannot be read was not, for the log
+ * @param read gives undefined for a value of another kind
+ */
+function leaf<Value>(expected: 'string' | 'number' | 'boolean', read: (value: unknown) => Value | undefined) {
+  return z.transform((input: unknown, { issues }): Value => {
+    const value = read(input);
+    if (value !== undefined) return value;
+    issues.push({ code: 'invalid_type', expected, input });
+    return z.NEVER;
+  });
+}
+
+const isNone = (value: unknown) => value === null || value === undefined;
+
 /** An id: text or number upstream, always text here. Leading zeros stay. */
-export const idWire = z.union([z.string(), z.number()]).transform(String);
+export const idWire = leaf('string', (value) =>
+  typeof value === 'string' || isNumber(value) ? String(value) : undefined,
+);
 
 /** A text that may be a number upstream, null or absent; blank is null, and so is a boolean, as PHP writes for "none". */
-export const textWire = z
-  .union([z.string(), z.number(), z.boolean()])
-  .nullish()
-  .transform((value) => {
-    const text = value === null || value === undefined || typeof value === 'boolean' ? '' : String(value).trim();
-    return text === '' ? null : text;
-  });
+export const textWire = leaf('string', (value): string | null | undefined => {
+  if (typeof value === 'string') return value.trim() || null;
+  if (isNone(value) || typeof value === 'boolean') return null;
+  return isNumber(value) ? String(value) : undefined;
+});
 
 /** An amount as upstream wrote it, for `readMoney`; `false` is how PHP writes none. */
-export const amountWire = z
-  .union([z.string(), z.number(), z.literal(true).transform(String), z.literal(false).transform(() => null)])
-  .nullish();
+export const amountWire = leaf('string', (value): string | number | null | undefined => {
+  if (typeof value === 'string' || isNumber(value)) return value;
+  if (isNone(value) || value === false) return null;
+  return value === true ? 'true' : undefined;
+});
 
 const words: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -30,28 +49,17 @@ const words: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Yes or no in any of the forms the providers use; another word is null. */
-export const flagWire = z
-  .union([z.boolean(), z.number(), z.string()])
-  .nullish()
-  .transform((value) => words.get(String(value).trim().toLowerCase()) ?? null);
+export const flagWire = leaf('boolean', (value): boolean | null | undefined => {
+  if (isNone(value)) return null;
+  const isWord = typeof value === 'boolean' || typeof value === 'string' || isNumber(value);
+  return isWord ? (words.get(String(value).trim().toLowerCase()) ?? null) : undefined;
+});
 
 /** A whole number, also as text or with zeros behind a point (`6.0000`); anything else is null. */
-export const integerWire = z
-  .union([z.number(), z.string()])
-  .nullish()
-  .transform((value) => {
-    const number = toNumber(value);
-    return Number.isSafeInteger(number) ? number : null;
-  });
+export const integerWire = leaf('number', (value) => readNumber(value, Number.isSafeInteger));
 
 /** A number, also as text; anything else is null. */
-export const numberWire = z
-  .union([z.number(), z.string()])
-  .nullish()
-  .transform((value) => {
-    const number = toNumber(value);
-    return Number.isFinite(number) ? number : null;
-  });
+export const numberWire = leaf('number', (value) => readNumber(value, Number.isFinite));
 
 /** A list, where PHP may write `null` or leave it out; and where it writes a map with number keys, the values. */
 export function listWire<Row extends z.ZodType>(row: Row) {
@@ -91,8 +99,15 @@ export function readDate(value: string | null | undefined, reading: Reading, fie
 
 const decimalNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
-// `Number` alone reads a blank as 0 and `0x10` as 16.
-function toNumber(value: string | number | null | undefined): number {
-  if (typeof value === 'number') return value;
-  return decimalNumber.test(value ?? '') ? Number(value) : Number.NaN;
+function readNumber(value: unknown, isRight: (number: number) => boolean): number | null | undefined {
+  if (isNone(value)) return null;
+  if (typeof value !== 'string' && !isNumber(value)) return undefined;
+  // `Number` alone reads a blank as 0 and `0x10` as 16.
+  const number = typeof value === 'number' || decimalNumber.test(value) ? Number(value) : Number.NaN;
+  return isRight(number) ? number : null;
+}
+
+/** As a schema understands it: JSON has no other, and an amount that is infinite says nothing. */
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
