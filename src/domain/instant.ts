@@ -1,18 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import { offsetOfPlainDay } from './plain-days.js';
+import { offsetOfLocal } from './local-days.js';
+import { readUsualTime, usualDate } from './usual-time.js';
 
 /** An instant as RFC 3339 in UTC, for example `2020-01-01T11:01:45Z`. */
 export type Instant = string;
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
+const dayMs = 24 * 60 * 60 * 1000;
 const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const offsetTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const offset = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]\d{2}:?\d{2})$/i;
-// The usual forms. Years of whole offsets and of four digits in UTC as well.
-const usualYearFirst = /^((?:19|2\d)\d{2})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}:\d{2}))?$/;
-const usualDayFirst = /^(\d{2})[/-](\d{2})[/-]((?:19|2\d)\d{2})(?: (\d{2}:\d{2}:\d{2}))?$/;
-const midnight = '00:00:00';
 const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time>\d{2}:\d{2}(?::\d{2})?))?$/;
 
 /**
@@ -24,8 +22,8 @@ const dayFirst = /^(?<day>\d{2})[/-](?<month>\d{2})[/-](?<year>\d{4})(?: (?<time
  */
 export function parseInstant(text: string, timeZone: string): Instant | null {
   const trimmed = text.trim();
-  const onPlainDay = parseOnPlainDay(trimmed, timeZone);
-  if (onPlainDay !== null) return onPlainDay;
+  const usual = parseUsual(trimmed, timeZone);
+  if (usual !== null) return usual;
   if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(trimmed) && trimmed.length > 10) return parseOffsetInstant(trimmed);
   const local = parseLocal(trimmed);
   if (local === null) return null;
@@ -39,6 +37,7 @@ export function parseInstant(text: string, timeZone: string): Instant | null {
 /** Reads an RFC 3339 text with an offset; null when it has none or is no time. */
 export function parseOffsetInstant(text: string): Instant | null {
   const trimmed = text.trim();
+  if (isUsualInUtc(trimmed)) return trimmed;
   // Temporal also reads years beyond 9999 and zone names in brackets, which RFC 3339 has not.
   if (!offsetTime.test(trimmed)) return null;
   try {
@@ -51,14 +50,14 @@ export function parseOffsetInstant(text: string): Instant | null {
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const local = text.trim().replace(offset, '');
-  return readUsual(local)?.date ?? parseLocal(local)?.toPlainDate().toString() ?? null;
+  return usualDate(local) ?? parseLocal(local)?.toPlainDate().toString() ?? null;
 }
 
 /** Whether a text has a time of day other than midnight. */
 export function hasTimeOfDay(text: string): boolean {
   const plain = text.trim().replace(offset, '');
-  const usual = readUsual(plain);
-  if (usual !== null) return usual.time !== midnight;
+  const localMs = readUsualTime(plain);
+  if (localMs !== null) return localMs % dayMs !== 0;
   const local = parseLocal(plain);
   return local !== null && !local.toPlainTime().equals(new Temporal.PlainTime());
 }
@@ -94,35 +93,16 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-interface UsualTime {
-  readonly date: CalendarDate;
-  readonly time: string;
-  /** As if it were UTC, in milliseconds since 1970. */
-  readonly localMs: number;
+/** Whether a text already is an instant as it is shown. */
+function isUsualInUtc(text: string): boolean {
+  return text.length === 20 && text[10] === 'T' && text[19] === 'Z' && readUsualTime(text.slice(0, 19)) !== null;
 }
 
-/** A day that there is, with its time or midnight, in one of the usual forms: a list has thousands. Null for any other text. */
-function readUsual(text: string): UsualTime | null {
-  const [, year, month, day = '', time = midnight] = usualYearFirst.exec(text) ?? yearBefore(usualDayFirst.exec(text));
-  if (year === undefined) return null;
-  const date = `${year}-${month}-${day}`;
-  const localMs = Date.parse(`${date}T${time}Z`);
-  // A day that the month does not have, and the hour 24, are ones of the next month and day to a Date.
-  const isAsWritten = Number(day) <= 28 || new Date(localMs).getUTCDate() === Number(day);
-  return Number.isNaN(localMs) || !isAsWritten || time.startsWith('24') ? null : { date, time, localMs };
-}
-
-function yearBefore(found: RegExpExecArray | null): readonly (string | undefined)[] {
-  const [all, day, month, year, time] = found ?? [];
-  return [all, year, month, day, time];
-}
-
-/** A time in a usual form on a day without a change of clocks. Null for any other. */
-function parseOnPlainDay(text: string, timeZone: string): Instant | null {
-  const usual = readUsual(text);
-  if (usual === null) return null;
-  const offsetMs = offsetOfPlainDay(usual.localMs, timeZone);
-  return offsetMs === null ? null : `${new Date(usual.localMs - offsetMs).toISOString().slice(0, 19)}Z`;
+/** A time in a usual form. Null for any other, and where the clocks of the zone change in an unusual way. */
+function parseUsual(text: string, timeZone: string): Instant | null {
+  const localMs = readUsualTime(text);
+  const offsetMs = localMs === null ? null : offsetOfLocal(localMs, timeZone);
+  return localMs === null || offsetMs === null ? null : fromEpochMs(localMs - offsetMs);
 }
 
 function parseLocal(text: string): Temporal.PlainDateTime | null {

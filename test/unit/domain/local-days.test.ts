@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../../../src/domain/instant.js';
-import { offsetOfPlainDay } from '../../../src/domain/plain-days.js';
+import { offsetOfLocal } from '../../../src/domain/local-days.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -66,18 +66,21 @@ describe.each(zones)('a local time of %s', (zone) => {
   });
 });
 
-describe('the offset of a day', () => {
-  it('is known on plain days and unknown on a day of a change and in a zone that is none', () => {
-    const at = (text: string, zone: string) => offsetOfPlainDay(Date.parse(`${text}Z`), zone);
+describe('the offset of a local time', () => {
+  it('is known on plain days and before and behind a change, and unknown in a zone that is none', () => {
+    const at = (text: string, zone: string) => offsetOfLocal(Date.parse(`${text}Z`), zone);
     expect(at('2025-03-29T23:59:59', 'Europe/Rome')).toBe(hourMs);
-    expect(at('2025-03-30T00:00:00', 'Europe/Rome')).toBeNull();
+    expect(at('2025-03-30T02:59:59', 'Europe/Rome')).toBe(hourMs);
+    expect(at('2025-03-30T03:00:00', 'Europe/Rome')).toBe(2 * hourMs);
+    expect(at('2025-10-26T02:59:59', 'Europe/Rome')).toBe(2 * hourMs);
+    expect(at('2025-10-26T03:00:00', 'Europe/Rome')).toBe(hourMs);
     expect(at('2025-03-31T00:00:00', 'Europe/Rome')).toBe(2 * hourMs);
     expect(at('2025-03-31T00:00:00', 'Europe/Gotham')).toBeNull();
   });
 
   it('stays right beyond the days that are remembered', () => {
     for (let day = 0; day < 25_000; day += 1) {
-      if (offsetOfPlainDay(day * dayMs, 'Asia/Kolkata') !== 5.5 * hourMs) expect(textOf(day * dayMs)).toBe('plain');
+      if (offsetOfLocal(day * dayMs, 'Asia/Kolkata') !== 5.5 * hourMs) expect(textOf(day * dayMs)).toBe('plain');
     }
     expect(parseInstant('1999-07-01 12:00:00', 'Asia/Kolkata')).toBe('1999-07-01T06:30:00Z');
   });
