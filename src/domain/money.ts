@@ -13,6 +13,7 @@ const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 const ambiguousMarks = /^(kr\.?|\$|:-)$/i;
 // No amount is this long; a hostile text must not keep the parser busy.
 const longestText = 100;
+const plainAmount = /^(?:0|[1-9]\d{0,20})\.(?:\d\d|\d{2,20}[1-9])$/;
 const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /**
@@ -24,6 +25,8 @@ const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('curre
 export function parseMoney(value: unknown, fallbackCurrency: string | null): Money | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const raw = String(value);
+  // As most are written.
+  if (plainAmount.test(raw)) return { amount: raw, currency: fallbackCurrency, raw };
   const text = raw.replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim();
   if (text === '') return null;
   if (text.length > longestText) return { amount: null, currency: fallbackCurrency, raw };

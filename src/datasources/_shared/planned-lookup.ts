@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { groupBy } from './group-by.js';
 import { createKeyedLoader, type Loader, settleEach } from './loaders.js';
 import { givenOf, sizeOfFirstPage, statesTotals } from './page-size.js';
 import { type PagedList, readRows, type UpstreamPage } from './upstream-pages.js';
@@ -25,7 +26,10 @@ export async function lookUpPlanned<Row>(
   { list, keyOf, searchOne }: PlannedLookup<Row>,
 ): Promise<(readonly Row[] | Error)[]> {
   const listed = keys.length >= worthListing ? await readWhenFewPages(list, keys.length) : null;
-  if (listed !== null) return keys.map((key) => listed.filter((row) => keyOf(row) === key));
+  if (listed !== null) {
+    const byKey = groupBy(listed, keyOf);
+    return keys.map((key) => byKey.get(key) ?? []);
+  }
   return settleEach(keys, async (key) => (await searchOne(key)).filter((row) => keyOf(row) === key));
 }
 

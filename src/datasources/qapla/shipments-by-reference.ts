@@ -2,6 +2,7 @@ import { fromEpochMs, type Instant, toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Shipment } from '../../domain/shipment.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { groupBy } from '../_shared/group-by.js';
 import { settleEach } from '../_shared/loaders.js';
 import type { ReferenceKey } from './source.js';
 
@@ -30,12 +31,15 @@ export async function findByReference(
   { findOne, findSince }: ReferenceLookup,
 ): Promise<(readonly Shipment[] | Error)[]> {
   const start = windowStart(keys);
-  const listed = start === null ? [] : await findSince(start).catch(noneWhenListFails);
+  const listed = groupBy(
+    start === null ? [] : await findSince(start).catch(noneWhenListFails),
+    (shipment) => shipment.reference,
+  );
   return settleEach(keys, async ({ reference }) => {
     const key = normalizeReference(reference);
     if (key === null) return [];
-    const own = listed.filter((shipment) => shipment.reference === key);
-    if (own.length > 0) return own;
+    const own = listed.get(key);
+    if (own !== undefined) return own;
     const shipment = await findOne(key);
     return shipment === null ? [] : [shipment];
   });

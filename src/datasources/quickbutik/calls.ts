@@ -24,7 +24,7 @@ export type Query = readonly (readonly [name: string, value: string])[];
 /** A row as the wire schema reads it, beside the fields upstream sent: a field left out differs from one that is null. */
 export interface Row<Wire> {
   readonly wire: Wire;
-  readonly fields: ReadonlySet<string>;
+  readonly fields: RawRow;
 }
 
 interface Resource<Schema extends z.ZodType> {
@@ -154,5 +154,5 @@ function toRow<Schema extends z.ZodType>(
   schema: Schema,
   warn: QuickbutikParts['reading']['warn'],
 ): Row<z.output<Schema>> {
-  return { wire: parseTolerantly(schema, row, { provider: 'QUICKBUTIK', warn }), fields: new Set(Object.keys(row)) };
+  return { wire: parseTolerantly(schema, row, { provider: 'QUICKBUTIK', warn }), fields: row };
 }

@@ -15,7 +15,7 @@ export function normalizeFullProduct({ wire }: Row<WireProduct>, reading: Readin
  * it carries the stock and a text that only details have.
  */
 export function normalizeListedProduct({ wire, fields }: Row<WireProduct>, reading: Reading): Product | null {
-  const isComplete = fields.has('qty') && (fields.has('gtin') || fields.has('description'));
+  const isComplete = 'qty' in fields && ('gtin' in fields || 'description' in fields);
   return normalizeProduct(wire, reading, isComplete);
 }
 

@@ -38,5 +38,5 @@ export function readOrderRows(rows: readonly OrderRow[], reading: Reading): (Ord
 
 /** Whether a list row carries what only the order by id is documented to carry (public: `include_details`). */
 export function isFull({ wire, fields }: OrderRow): boolean {
-  return Boolean(wire.customer) && fields.has('products');
+  return Boolean(wire.customer) && 'products' in fields;
 }
