@@ -23,6 +23,9 @@ interface Flight {
   readonly value: Promise<unknown>;
 }
 
+/** In the place of a call that begins in the same breath. */
+const notYet: Promise<unknown> = new Promise(() => {});
+
 interface SharedReadsOptions {
   /** Null keeps nothing. */
   readonly kept: KeptAnswers | null;
@@ -110,45 +113,47 @@ export class SharedReads implements ProviderClient {
     this.#kept?.clear();
   }
 
-  async #readShared<Value>(reading: Reading<Value>): Promise<Value> {
-    const { key, scope } = reading;
-    for (;;) {
-      const flight = this.#flights.get(key);
-      if (flight === undefined || !isTakenBy(scope, flight)) return this.#start(reading);
-      scope.tally?.add(this.#provider, 'shared');
-      this.#observer?.spared('shared');
-      try {
-        return (await unlessEnded(flight.value, scope, this.#provider)) as Value;
-      } catch (error) {
-        // That the other operation has ended is none of this one's business.
-        if (!flight.scope.signal.aborted || scope.signal.aborted) throw error;
-      }
-    }
+  #readShared<Value>(reading: Reading<Value>): Promise<Value> {
+    const flight = this.#flights.get(reading.key);
+    if (flight === undefined || !isTakenBy(reading.scope, flight)) return this.#start(reading);
+    return this.#join(flight, reading);
   }
 
-  async #start<Value>(reading: Reading<Value>): Promise<Value> {
-    const { key, scope } = reading;
-    let isCurrent = () => true;
-    const value = this.#fetch(reading, () => isCurrent());
-    const flight: Flight = { startedAtMs: Date.now(), scope, value };
-    isCurrent = () => this.#flights.get(key) === flight;
-    this.#flights.set(key, flight);
+  async #join<Value>(flight: Flight, reading: Reading<Value>): Promise<Value> {
+    const { scope } = reading;
+    scope.tally?.add(this.#provider, 'shared');
+    this.#observer?.spared('shared');
     try {
-      return await value;
-    } finally {
-      if (isCurrent()) this.#flights.delete(key);
+      return (await unlessEnded(flight.value, scope, this.#provider)) as Value;
+    } catch (error) {
+      // That the other operation has ended is none of this one's business.
+      if (!flight.scope.signal.aborted || scope.signal.aborted) throw error;
+      return this.#readShared(reading);
     }
   }
 
-  /** @param isCurrent whether nothing was written, and no equal read begun, since this one began */
-  async #fetch<Value>({ key, request, decode, send }: Reading<Value>, isCurrent: () => boolean): Promise<Value> {
-    const answer = await send();
-    const value = decoded(answer, decode);
-    const { keeping } = request;
-    if (keeping !== undefined && isSomething(value) && isCurrent()) {
-      this.#kept?.keep(key, value, { bytes: answer.text.length, keeping });
-    }
+  #start<Value>(reading: Reading<Value>): Promise<Value> {
+    const { key, scope } = reading;
+    const flight = { startedAtMs: Date.now(), scope, value: notYet };
+    this.#flights.set(key, flight);
+    const value = this.#fetch(reading, flight);
+    flight.value = value;
     return value;
+  }
+
+  /** @param flight is no longer in its place when something was written, or an equal read has begun, since this one began */
+  async #fetch<Value>({ key, request, decode, send }: Reading<Value>, flight: Flight): Promise<Value> {
+    try {
+      const answer = await send();
+      const value = decoded(answer, decode);
+      const { keeping } = request;
+      if (keeping !== undefined && isSomething(value) && this.#flights.get(key) === flight) {
+        this.#kept?.keep(key, value, { bytes: answer.text.length, keeping });
+      }
+      return value;
+    } finally {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    }
   }
 
   /** A kept answer in place of one that cannot be had. @throws the error where there is none */

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { Secret } from '../config/secret.js';
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
@@ -6,11 +6,12 @@ import { CallBudget } from './call-budget.js';
 import type { CallObserver, WatchedCall } from './call-observer.js';
 import { CircuitOpenError } from './circuit/circuit-open-error.js';
 import { Circuits } from './circuit/circuits.js';
-import { BodyTooLargeError, exchange, GivenUpError } from './exchange.js';
-import { codeOf, neverConnected } from './network-code.js';
+import type { GuardedCall } from './circuit/guarded-call.js';
+import { type ExchangeLimits, exchange, GivenUpError, type WireAnswer } from './exchange.js';
 import type { ProviderHealth } from './provider-health.js';
 import { pause, retryDelayMs } from './retry.js';
 import { parseRetryAfter } from './retry-after.js';
+import { errorOf, failureOf } from './upstream-failures.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
 import { targetOf } from './upstream-target.js';
 import { withoutSecrets } from './without-secrets.js';
@@ -32,6 +33,20 @@ export interface UpstreamClientOptions {
   /** Unless given, nobody else sees them. */
   readonly circuits?: Circuits;
   readonly observer?: CallObserver;
+}
+
+/** A call that was let through. */
+interface SentCall {
+  readonly guarded: Pick<GuardedCall, 'end' | 'misread'>;
+  readonly watched: WatchedCall | undefined;
+  /** Milliseconds on the clock of `Date.now()`. */
+  readonly sentAtMs: number;
+}
+
+interface Trying {
+  readonly request: UpstreamRequest;
+  readonly scope: OperationScope;
+  readonly call: SentCall;
 }
 
 /** One provider's pool of kept-alive connections with its budget, deadline, retries and size cap. */
@@ -80,40 +95,70 @@ export class HttpUpstreamClient implements UpstreamClient {
     }
   }
 
+  /** One try, in one go: each function in between that waits as well costs as much as reading a small answer. */
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
     this.#circuits.check(request);
     const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#wait(request, scope));
+    let call: SentCall | null = null;
     try {
-      return await this.#sendGuarded(request, scope);
+      call = this.#begin(request, scope);
+      const answer = await exchange(
+        this.#pool,
+        this.#wireRequest(request, scope, call),
+        this.#limitsOf(request, scope),
+      );
+      return this.#accept(answer, { request, scope, call });
+    } catch (cause) {
+      const error = cause instanceof UpstreamError ? cause : this.#lost(cause, request, scope);
+      call?.watched?.ended(error);
+      call?.guarded.end(error, error.cause instanceof GivenUpError);
+      throw error;
     } finally {
       release();
     }
   }
 
-  async #sendGuarded(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    const { provider, health } = this.#options;
-    const call = this.#circuits.enter(request, scope);
-    scope.tally?.add(provider, 'calls');
-    const watched = this.#options.observer?.began(request, scope);
-    try {
-      const answer = await this.#exchange(request, scope, watched);
-      watched?.answered(answer.status);
-      const failure = this.#failureOf(answer, request);
-      // A caller who left, or a budget that is used up, says nothing about the provider's health.
-      health.record(failure);
-      if (failure !== null) throw failure;
-      call.end(null, false);
-      watched?.ended(null);
-      const onMisread = (error: unknown) => {
-        call.misread(error);
+  /** @throws CircuitOpenError */
+  #begin(request: UpstreamRequest, scope: OperationScope): SentCall {
+    const guarded = this.#circuits.enter(request, scope);
+    scope.tally?.add(this.#options.provider, 'calls');
+    return { guarded, watched: this.#options.observer?.began(request, scope), sentAtMs: Date.now() };
+  }
+
+  /** What an answer says, where it is one that can be used. @throws UpstreamError */
+  #accept(wire: WireAnswer, { request, scope, call }: Trying): UpstreamAnswer {
+    const { health, secrets } = this.#options;
+    const { guarded, watched, sentAtMs } = call;
+    const { status, headers, text } = wire;
+    const retryAfter = headerText(headers['retry-after']);
+    scope.onHead?.({ status, date: headerText(headers['date']), sentAtMs, receivedAtMs: Date.now() });
+    const answer: UpstreamAnswer = {
+      status,
+      contentType: headerText(headers['content-type']),
+      retryAfterMs: retryAfter === null ? null : parseRetryAfter(retryAfter, Date.now()),
+      text: request.repeatable ? text : withoutSecrets(text, secrets),
+      location: headerText(headers['location']),
+      contentEncoding: headerText(headers['content-encoding']),
+      onMisread: (error) => {
+        guarded.misread(error);
         if (error instanceof UpstreamError) health.record(error);
-      };
-      return { ...answer, onMisread };
-    } catch (error) {
-      if (error instanceof UpstreamError) watched?.ended(error);
-      call.end(error, error instanceof UpstreamError && error.cause instanceof GivenUpError);
-      throw error;
-    }
+      },
+    };
+    watched?.answered(status);
+    const failure = failureOf(answer, request, this.#options.provider);
+    if (failure?.code === 'PROVIDER_RATE_LIMITED') this.#budget.refused(failure.retryAfterMs ?? 0);
+    health.record(failure);
+    if (failure !== null) throw failure;
+    guarded.end(null, false);
+    watched?.ended(null);
+    return answer;
+  }
+
+  /** The error of a call without an answer. A caller who left says nothing about the provider's health. */
+  #lost(cause: unknown, { repeatable }: UpstreamRequest, { signal, deadlineAt }: OperationScope): UpstreamError {
+    const error = errorOf(cause, { repeatable, provider: this.#options.provider });
+    if (!signal.aborted || Date.now() >= deadlineAt) this.#options.health.record(error);
+    return error;
   }
 
   async #wait({ cost }: UpstreamRequest, scope: OperationScope): Promise<() => void> {
@@ -130,78 +175,20 @@ export class HttpUpstreamClient implements UpstreamClient {
     }
   }
 
-  async #exchange(request: UpstreamRequest, scope: OperationScope, watched?: WatchedCall): Promise<UpstreamAnswer> {
-    const { timeoutMs, maxBodyBytes, largestShare, secrets, health } = this.#options;
-    const { method, repeatable, body = null } = request;
-    const remainingMs = scope.deadlineAt - Date.now();
-    const sentAtMs = Date.now();
-    try {
-      const { status, headers, text } = await exchange(
-        this.#pool,
-        { method, path: targetOf(request, this.#basePath), headers: headersOf(request, scope, watched), body },
-        {
-          timeoutMs: inSteps(Math.min(timeoutMs, remainingMs * (repeatable ? largestShare : 1))),
-          maxBytes: maxBodyBytes,
-          // A write that is under way goes on when its caller leaves: only its outcome tells whether it happened.
-          signal: repeatable ? scope.signal : null,
-        },
-      );
-      const retryAfter = headerText(headers['retry-after']);
-      const date = headerText(headers['date']);
-      scope.onHead?.({ status, date, sentAtMs, receivedAtMs: Date.now() });
-      return {
-        status,
-        contentType: headerText(headers['content-type']),
-        retryAfterMs: retryAfter === null ? null : parseRetryAfter(retryAfter, Date.now()),
-        text: repeatable ? text : withoutSecrets(text, secrets),
-        location: headerText(headers['location']),
-        contentEncoding: headerText(headers['content-encoding']),
-      };
-    } catch (cause) {
-      const error = this.#errorOf(cause, repeatable);
-      if (!scope.signal.aborted || Date.now() >= scope.deadlineAt) health.record(error);
-      throw error;
-    }
+  #wireRequest(request: UpstreamRequest, scope: OperationScope, { watched }: SentCall): Dispatcher.DispatchOptions {
+    const { method, body = null } = request;
+    return { method, path: targetOf(request, this.#basePath), headers: headersOf(request, scope, watched), body };
   }
 
-  #errorOf(cause: unknown, repeatable: boolean): UpstreamError {
-    const { provider } = this.#options;
-    const aborted = cause instanceof GivenUpError;
-    if (!repeatable && !neverConnected.has(codeOf(cause))) {
-      return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, {
-        cause,
-        detail: aborted ? 'no answer' : codeOf(cause),
-      });
-    }
-    if (aborted) return new UpstreamError('PROVIDER_TIMEOUT', provider, { cause });
-    if (cause instanceof BodyTooLargeError) {
-      return new UpstreamError('PROVIDER_CONTRACT', provider, { detail: `body of ${cause.message}` });
-    }
-    return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { cause, detail: codeOf(cause) });
-  }
-
-  #failureOf(
-    { status, retryAfterMs, contentEncoding, text }: UpstreamAnswer,
-    { repeatable, acceptsRedirect = false }: UpstreamRequest,
-  ): UpstreamError | null {
-    const { provider } = this.#options;
-    const detail = `status ${status}`;
-    if (status === 401 || status === 403) return new UpstreamError('PROVIDER_AUTH', provider, { detail });
-    if (status === 429) {
-      const waitMs = retryAfterMs ?? 1000;
-      this.#budget.refused(waitMs);
-      return new UpstreamError('PROVIDER_RATE_LIMITED', provider, { detail, retryAfterMs: waitMs });
-    }
-    if (status >= 500 || status === 408) {
-      if (!repeatable) return new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', provider, { detail });
-      return new UpstreamError('PROVIDER_UNAVAILABLE', provider, { detail, retryAfterMs: retryAfterMs ?? undefined });
-    }
-    if (status < 200 || (status >= 300 && status < 400)) {
-      return redirectFailure(status, { repeatable, acceptsRedirect, provider });
-    }
-    if (text === '' || isPlain(contentEncoding)) return null;
-    const code = repeatable ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
-    return new UpstreamError(code, provider, { detail: 'content-encoding' });
+  #limitsOf({ repeatable }: UpstreamRequest, { signal, deadlineAt }: OperationScope): ExchangeLimits {
+    const { timeoutMs, maxBodyBytes, largestShare } = this.#options;
+    const share = repeatable ? largestShare : 1;
+    return {
+      timeoutMs: inSteps(Math.min(timeoutMs, (deadlineAt - Date.now()) * share)),
+      maxBytes: maxBodyBytes,
+      // A write that is under way goes on when its caller leaves: only its outcome tells whether it happened.
+      signal: repeatable ? signal : null,
+    };
   }
 
   #logFailure(
@@ -214,33 +201,15 @@ export class HttpUpstreamClient implements UpstreamClient {
   }
 }
 
-/** Whether a body is not compressed: nothing else was asked for, and nothing here decodes it. */
-function isPlain(contentEncoding: string | null | undefined): boolean {
-  return /^(?:identity)?$/i.test(contentEncoding?.trim() ?? '');
-}
-
-// No coding is undone here.
-const common = { accept: 'application/json', 'accept-encoding': 'identity' };
-
-function headersOf({ headers }: UpstreamRequest, { requestId }: OperationScope, watched?: WatchedCall) {
-  return { ...common, 'x-request-id': requestId, ...watched?.headers, ...headers };
+function headersOf({ headers = {} }: UpstreamRequest, { requestId }: OperationScope, watched?: WatchedCall) {
+  // No coding is undone here.
+  const all = { accept: 'application/json', 'accept-encoding': 'identity', 'x-request-id': requestId };
+  return Object.assign(all, watched?.headers, headers);
 }
 
 /** A time in coarse steps where it is long: timers of equal length are kept in one list. */
 function inSteps(durationMs: number): number {
   return durationMs < 1000 ? Math.max(1, durationMs) : durationMs - (durationMs % 50);
-}
-
-/** Redirects are never followed: they would carry the credentials elsewhere. */
-function redirectFailure(
-  status: number,
-  { repeatable, acceptsRedirect, provider }: { repeatable: boolean; acceptsRedirect: boolean; provider: ProviderName },
-): UpstreamError | null {
-  // These two ask for the same request elsewhere; the others may follow a write that was done.
-  const isUntouched = status === 307 || status === 308;
-  if (isUntouched && acceptsRedirect) return null;
-  const code = repeatable || isUntouched ? 'PROVIDER_CONTRACT' : 'PROVIDER_OUTCOME_UNKNOWN';
-  return new UpstreamError(code, provider, { detail: `status ${status}` });
 }
 
 function headerText(header: string | string[] | undefined): string | null {

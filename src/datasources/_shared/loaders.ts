@@ -21,10 +21,15 @@ export function createSingleLoader<Key, Value>(
   fetchOne: (key: Key) => Promise<Value>,
   { cacheKey = String }: LookupOptions<Key> = {},
 ): Loader<Key, Value> {
-  return new DataLoader<Key, Value, string>((keys) => settleEach(keys, fetchOne), {
-    maxBatchSize: 1,
-    cacheKeyFn: cacheKey,
-  });
+  const fetch = async ([key]: readonly Key[]): Promise<[Value | Error]> => {
+    try {
+      // A batch has one key.
+      return [await fetchOne(key as Key)];
+    } catch (error) {
+      return [toError(error)];
+    }
+  };
+  return new DataLoader<Key, Value, string>(fetch, { maxBatchSize: 1, cacheKeyFn: cacheKey });
 }
 
 /** A loader over any way to answer many keys at once; a key's failure stays its own. */

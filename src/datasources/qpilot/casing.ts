@@ -4,7 +4,7 @@
  * the value of the lower one.
  */
 export function withCamelKeys(value: unknown): unknown {
-  return withKeys(value, (key) => key.slice(0, 1).toLowerCase() + key.slice(1));
+  return withKeys(value, (key) => (/^[a-z]/.test(key) ? key : key.slice(0, 1).toLowerCase() + key.slice(1)));
 }
 
 /** A decoded answer with every property in small letters without underscores: `ClientOrderId` and `client_order_id` are one. */
@@ -28,5 +28,9 @@ function withKeys(value: unknown, rename: (key: string) => string): unknown {
 function isNamedSo(value: unknown, rename: (key: string) => string): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every((entry) => isNamedSo(entry, rename));
-  return Object.entries(value).every(([key, inner]) => rename(key) === key && isNamedSo(inner, rename));
+  // The keys alone: an answer of the present generation is gone through in vain.
+  for (const key of Object.keys(value)) {
+    if (rename(key) !== key || !isNamedSo((value as Record<string, unknown>)[key], rename)) return false;
+  }
+  return true;
 }

@@ -108,7 +108,7 @@ function toQuery({ statuses, paidFrom }: ShopOrderQuery): Query {
   ];
 }
 
-async function read<Schema extends z.ZodType>(
+function read<Schema extends z.ZodType>(
   { client, config, scope, reading }: QuickbutikParts,
   resource: Resource<Schema>,
   query: Query,
