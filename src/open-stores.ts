@@ -3,21 +3,30 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from './config/load-config.js';
+import { digestOfAccounts, type ProviderAccount } from './config/provider-accounts.js';
 import type { Secret } from './config/secret.js';
 import { openDirectoryStore } from './directory/open-directory-store.js';
 import type { OrderedStore } from './directory/ordered-store.js';
 import { RedisOrderedStore } from './directory/redis-ordered-store.js';
+import { providerNames } from './domain/provider.js';
 import type { ChangeEvents } from './events/change-events.js';
 import { InProcessEvents } from './events/in-process-events.js';
 import { RedisEvents } from './events/redis-events.js';
+import { AccountLedger } from './ledger/account-ledger.js';
 import { LmdbLedger } from './ledger/lmdb-ledger.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
 import type { WriteLedger } from './ledger/write-ledger.js';
 import { CallerRate } from './limits/caller-rate.js';
+import { AccountRecords, kindsOf } from './records/account-records.js';
 import { LmdbRecords } from './records/lmdb-records.js';
 import type { RecordsStore } from './records/records-store.js';
 import { RedisRecords } from './records/redis-records.js';
 import { RedisConnection } from './redis/connect.js';
+import { RedisPlaceKeeper } from './redis/redis-place-keeper.js';
+import { type AccountBook, keptBook, passingBook } from './stores/account-book.js';
+import { folderOf, LmdbPlaceKeeper } from './stores/lmdb-place-keeper.js';
+import type { Settlers } from './stores/place-book.js';
+import { tellOfOthers } from './stores/tell-of-others.js';
 
 /** What a gateway keeps, in its data folder or in Redis. */
 export interface Stores {
@@ -40,30 +49,68 @@ export async function openStores(config: GatewayConfig, log: Logger): Promise<St
   return config.redisUrl === null ? openInFolder(config, log) : openInRedis(config, config.redisUrl, log);
 }
 
-function openInFolder(config: GatewayConfig, log: Logger): Stores {
-  const folder = makeStoreFolder(config);
+async function openInFolder(config: GatewayConfig, log: Logger): Promise<Stores> {
+  const { dataDir, mode, ledgerTtlMs } = config;
+  const isSandbox = mode === 'SANDBOX';
+  const folderAt = (place: string) => (isSandbox ? join(dataDir, place) : folderOf(dataDir, place));
+  const sandboxPlace = `sandbox-${process.pid}`;
+  // The sandbox forgets what was written when it ends, and so do its stores.
+  if (isSandbox) rmSync(folderAt(sandboxPlace), { recursive: true, force: true });
+  const book = isSandbox
+    ? passingBook(sandboxPlace, providerNames)
+    : keptBook(new LmdbPlaceKeeper(dataDir), settlersOf(config));
+  const ledger = new AccountLedger(book, (place) => new LmdbLedger(join(folderAt(place), 'ledger'), ledgerTtlMs));
+  const records = new AccountRecords(book, (place) => new LmdbRecords(join(folderAt(place), 'records')));
+  const common = await openNow(book, { ledger, log });
+  const telling = tellOfThem(book, { ledger, records, log });
   return {
-    ledger: new LmdbLedger(join(folder, 'ledger'), config.ledgerTtlMs),
-    records: new LmdbRecords(join(folder, 'records')),
+    ledger,
+    records,
     events: new InProcessEvents(log),
     rate: rateOf(config, null),
-    openDirectory: (format) => openDirectoryStore(folder, format, log),
-    close: async () => {},
+    openDirectory: (format) => openDirectoryStore(folderAt(common ?? digestOfAccounts(config.accounts)), format, log),
+    close: async () => {
+      await telling;
+      await records.close();
+      await book.close();
+    },
   };
 }
 
-async function openInRedis(config: GatewayConfig, url: Secret, log: Logger) {
-  const { mode, credentialFingerprint, idSecret, ledgerTtlMs } = config;
+/** Opens what is written to before it is needed: that takes a moment. Gives the common place; null for a book that cannot be used. */
+async function openNow(book: AccountBook, { ledger, log }: { ledger: AccountLedger; log: Logger }) {
+  try {
+    const { accounts, common } = await book.settled();
+    for (const { own } of accounts.values()) for (const place of own) ledger.at(place);
+    return common;
+  } catch (error) {
+    log.error({ err: error }, 'it cannot be told whose stores are whose: writes with an idempotency key are refused');
+    return null;
+  }
+}
+
+async function openInRedis(config: GatewayConfig, url: Secret, log: Logger): Promise<Stores> {
+  const { mode, idSecret, ledgerTtlMs } = config;
   const isSandbox = mode === 'SANDBOX';
   if (!isSandbox && idSecret === null)
     log.warn('without ID_SECRET the customer ids of one machine are unknown to the others');
   // Process ids are used again, and by other machines.
-  const scope = isSandbox ? `sandbox-${process.pid}-${randomBytes(6).toString('hex')}` : credentialFingerprint;
+  const scope = isSandbox
+    ? `sandbox-${process.pid}-${randomBytes(6).toString('hex')}`
+    : digestOfAccounts(config.accounts);
   const connection = new RedisConnection({ url, scope, log });
   await connection.waitUntilReady(patienceMs);
+  const book = isSandbox
+    ? passingBook(scope, providerNames)
+    : keptBook(new RedisPlaceKeeper(connection), settlersOf(config));
+  const ledger = new AccountLedger(book, (place) => new RedisLedger(connection.scopedTo(place), ledgerTtlMs));
+  const records = new AccountRecords(book, (place) => new RedisRecords(connection.scopedTo(place)));
+  const tell = () => void tellOfThem(book, { ledger, records, log });
+  if (connection.client.status === 'ready') tell();
+  else connection.client.once('ready', tell);
   return {
-    ledger: new RedisLedger(connection, ledgerTtlMs),
-    records: new RedisRecords(connection),
+    ledger,
+    records,
     events: new RedisEvents(connection, log),
     rate: rateOf(config, connection),
     openDirectory: async (format: string) => new RedisOrderedStore(connection, `directory-${format}`),
@@ -74,14 +121,28 @@ async function openInRedis(config: GatewayConfig, url: Secret, log: Logger) {
   };
 }
 
-function rateOf({ limits: { costPerMinute } }: GatewayConfig, redis: RedisConnection | null): CallerRate | null {
-  return costPerMinute === null ? null : new CallerRate({ pointsPerMinute: costPerMinute, redis });
+function settlersOf({ accounts, credentialFingerprint }: GatewayConfig): Settlers {
+  return { accounts, formerPlace: credentialFingerprint, accountsDigest: digestOfAccounts(accounts) };
 }
 
-/** Stores stand apart by mode and credentials. The sandbox forgets what was written when it ends, and so do its stores. */
-function makeStoreFolder({ dataDir, mode, credentialFingerprint }: GatewayConfig): string {
-  if (mode === 'LIVE') return join(dataDir, `live-${credentialFingerprint}`);
-  const folder = join(dataDir, `sandbox-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
-  return folder;
+interface Told {
+  readonly ledger: AccountLedger;
+  readonly records: AccountRecords;
+  readonly log: Logger;
+}
+
+/** Never throws: stores that cannot be read say so when they are used. */
+async function tellOfThem(book: AccountBook, { ledger, records, log }: Told): Promise<void> {
+  const holdsAnything = async (place: string, { provider }: ProviderAccount) => {
+    if (!(await ledger.at(place).isEmpty())) return true;
+    const found = await Promise.all(kindsOf(provider).map((kind) => records.at(place).list(kind)));
+    return found.some((rows) => rows.length > 0);
+  };
+  await tellOfOthers({ book, log, holdsAnything }).catch((error: unknown) =>
+    log.debug({ err: error }, 'whether other accounts left anything could not be read'),
+  );
+}
+
+function rateOf({ limits: { costPerMinute } }: GatewayConfig, redis: RedisConnection | null): CallerRate | null {
+  return costPerMinute === null ? null : new CallerRate({ pointsPerMinute: costPerMinute, redis });
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { AccessSettings } from '../access/access-settings.js';
 import { type CacheSettings, definitions, type ProviderConfigs, providerKeys } from '../datasources/providers.js';
 import { loadTracing, type TraceSettings } from '../observability/tracing/trace-settings.js';
 import { type LimitSettings, loadLimits } from './limit-settings.js';
 import { loadAccess } from './load-access.js';
 import { isLoopback, loadProvider } from './load-provider.js';
+import { accountsOf, fingerprintOf, type ProviderAccount } from './provider-accounts.js';
 import { type Environment, entriesOf, VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
 import { type ServerSetting, serverSettings } from './server-settings.js';
@@ -38,7 +38,9 @@ export interface GatewayConfig {
   readonly directory: DirectorySettings | null;
   /** How long a write's outcome is kept, in milliseconds. */
   readonly ledgerTtlMs: number;
-  /** Tells the stores of one set of credentials from those of another; shows nothing of them. */
+  /** Whose outcomes and records are kept: one account for each provider that is set up. */
+  readonly accounts: readonly ProviderAccount[];
+  /** What the stores of these credentials and addresses were called before they belonged to accounts; shows nothing of them. */
   readonly credentialFingerprint: string;
   /** What answers of each provider are kept for a moment. */
   readonly cache: CacheSettings;
@@ -120,6 +122,7 @@ export function loadConfig(env: Environment): GatewayConfig {
             refreshMs: readDuration(text('DIRECTORY_REFRESH') ?? ''),
           },
     ledgerTtlMs: readDuration(text('LEDGER_TTL') ?? ''),
+    accounts: accountsOf(providers),
     credentialFingerprint: fingerprintOf(providers),
     cache: {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
@@ -186,12 +189,4 @@ const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_
 
 function readDuration(text: string): number {
   return Number.parseInt(text, 10) * (unitMs[text.at(-1) ?? ''] ?? 0);
-}
-
-function fingerprintOf(providers: ProviderConfigs): string {
-  const parts = providerKeys.flatMap((key) => [
-    providers[key].baseUrl.href,
-    ...Object.values(providers[key].credentials).map((secret) => secret.reveal()),
-  ]);
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -3,7 +3,7 @@ import { open, type RootDatabase } from 'lmdb';
 import { makePrivateFiles, makePrivateFolder } from '../stores/private-files.js';
 import { startOf } from './entry-times.js';
 import { isReadableStore } from './probe-store.js';
-import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
+import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type PlacedLedger } from './write-ledger.js';
 
 interface Stored {
   readonly entry: LedgerEntry;
@@ -11,7 +11,7 @@ interface Stored {
 }
 
 /** The ledger in an embedded store under the data folder. */
-export class LmdbLedger implements WriteLedger {
+export class LmdbLedger implements PlacedLedger {
   readonly #store: RootDatabase<Stored, string> | null;
   readonly #ttlMs: number;
 
@@ -61,6 +61,13 @@ export class LmdbLedger implements WriteLedger {
       });
       await store.flushed;
       return forgotten;
+    });
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return this.#guard(async (store) => {
+      for (const { value } of store.getRange({})) if (current(value) !== null) return false;
+      return true;
     });
   }
 

@@ -1,4 +1,4 @@
-import type { RedisConnection } from '../redis/connect.js';
+import type { RedisScope } from '../redis/connect.js';
 
 const beatEveryMs = 1000;
 /** Three beats: what is longer without one is taken for dead. */
@@ -6,11 +6,11 @@ const lifetimeMs = 3000;
 
 /** A process id says nothing on another machine: a gateway is alive while it renews a key of its own. */
 export class RedisHeartbeat {
-  readonly #connection: RedisConnection;
+  readonly #connection: RedisScope;
   readonly #startIds = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(connection: RedisConnection) {
+  constructor(connection: RedisScope) {
     this.#connection = connection;
   }
 

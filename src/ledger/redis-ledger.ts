@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis';
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { RedisConnection } from '../redis/connect.js';
+import type { RedisScope } from '../redis/connect.js';
 import { redisScript, runScript } from '../redis/script.js';
 import { startOf } from './entry-times.js';
 import { RedisHeartbeat } from './redis-heartbeat.js';
-import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type WriteLedger } from './write-ledger.js';
+import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type PlacedLedger } from './write-ledger.js';
 
 /** Values: the text that must still be there, the new one (empty to remove), milliseconds to live. */
 const replaceScript = redisScript(`
@@ -33,15 +33,15 @@ const mostUnsure = 10_000;
  * over only reads back and never sends; the worst is PROVIDER_OUTCOME_UNKNOWN for a write that then ends well. When the cut-off
  * process comes back its `replace` and `release` find another text and change nothing; its own caller gets the true outcome.
  */
-export class RedisLedger implements WriteLedger {
-  readonly #connection: RedisConnection;
+export class RedisLedger implements PlacedLedger {
+  readonly #connection: RedisScope;
   readonly #ttlMs: number;
   readonly #heartbeat: RedisHeartbeat;
   /** Claims whose answer was lost: the text by the key. */
   readonly #unsure = new Map<string, string>();
   readonly #onReady = () => void this.#giveAllBack();
 
-  constructor(connection: RedisConnection, ttlMs: number) {
+  constructor(connection: RedisScope, ttlMs: number) {
     this.#connection = connection;
     this.#ttlMs = ttlMs;
     this.#heartbeat = new RedisHeartbeat(connection);
@@ -106,6 +106,18 @@ export class RedisLedger implements WriteLedger {
         cursor = next;
       } while (cursor !== '0');
       return forgotten.size;
+    });
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return guard(async () => {
+      let cursor = '0';
+      do {
+        const [next, keys] = await this.#client.scan(cursor, 'MATCH', `${this.#keyOf('')}*`, 'COUNT', scanStep);
+        if (keys.length > 0) return false;
+        cursor = next;
+      } while (cursor !== '0');
+      return true;
     });
   }
 

@@ -36,6 +36,12 @@ export interface WriteLedger {
   close(): Promise<void>;
 }
 
+/** The ledger of one place. */
+export interface PlacedLedger extends WriteLedger {
+  /** Whether nothing is remembered. */
+  isEmpty(): Promise<boolean>;
+}
+
 /** The ledger cannot be read or written. */
 export class LedgerUnavailableError extends Error {
   override readonly name = 'LedgerUnavailableError';

@@ -1,4 +1,4 @@
-import type { RedisConnection } from '../redis/connect.js';
+import type { RedisScope } from '../redis/connect.js';
 import { SortedHash } from '../redis/sorted-hash.js';
 import { type RecordKind, type RecordKinds, type RecordsStore, RecordsUnavailableError } from './records-store.js';
 
@@ -7,9 +7,9 @@ const all = -1;
 
 /** The records in Redis, for the gateways of several machines. The connection is not its own to close. */
 export class RedisRecords implements RecordsStore {
-  readonly #connection: RedisConnection;
+  readonly #connection: RedisScope;
 
-  constructor(connection: RedisConnection) {
+  constructor(connection: RedisScope) {
     this.#connection = connection;
   }
 

@@ -35,19 +35,32 @@ const healing = {
   connectionName: 'commercegraph',
 } satisfies RedisOptions;
 
+/** One scope's keys over a connection. */
+export type RedisScope = Pick<RedisConnection, 'client' | 'keyPrefix'>;
+
+/** In front of every key of a scope. The braces keep all of them in one slot, so that a script may touch several. */
+export function scopePrefix(scope: string): string {
+  return `commercegraph:{${scope}}:`;
+}
+
 /** A process's connection to Redis. Heals by itself; never throws for a Redis that is away. */
 export class RedisConnection {
   readonly client: Redis;
-  /** In front of every key. The braces keep all keys of a gateway in one slot, so that a script may touch several. */
+  /** In front of every key of its own scope. */
   readonly keyPrefix: string;
   readonly #log: Logger;
 
   constructor({ url, scope, log }: RedisConnectionOptions) {
     this.#log = log;
-    this.keyPrefix = `commercegraph:{${scope}}:`;
+    this.keyPrefix = scopePrefix(scope);
     this.client = new Redis(url.reveal(), healing);
     this.#tellOfOutages(this.client);
     this.client.once('ready', () => void warnOfLoss(this.client, log));
+  }
+
+  /** Another scope over this connection, which stays the one to close. */
+  scopedTo(scope: string): RedisScope {
+    return { client: this.client, keyPrefix: scopePrefix(scope) };
   }
 
   /** Waits until commands can be sent, but no longer than a while. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.js';
-import type { RedisConnection } from './connect.js';
+import type { RedisScope } from './connect.js';
 import { redisScript, runScript } from './script.js';
 
 interface StoredEntry {
@@ -48,10 +48,10 @@ const writeScript = redisScript(`
  * canonical, so that equal values can be told by their text. Needs Redis 6.2. Every method throws when Redis cannot be used.
  */
 export class SortedHash {
-  readonly #connection: RedisConnection;
+  readonly #connection: RedisScope;
   readonly #keys: readonly [order: string, values: string];
 
-  constructor(connection: RedisConnection, name: string) {
+  constructor(connection: RedisScope, name: string) {
     this.#connection = connection;
     this.#keys = [`${connection.keyPrefix}${name}:order`, `${connection.keyPrefix}${name}:values`];
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.js';
+import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
+import { ledgerKey } from '../ledger/account-ledger.js';
 
 const longestKey = 255;
 
@@ -11,6 +13,17 @@ export function checkKey(key: string): void {
     'BAD_USER_INPUT',
     `Argument "input.idempotencyKey" must have 1 to ${longestKey} characters, without control characters and blanks around it.`,
   );
+}
+
+interface KeyedWrite {
+  readonly provider: ProviderName;
+  readonly mutation: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** Where a write stands in the ledger: keys of two callers, two mutations and two accounts are two keys. */
+export function keyIn({ provider, mutation, idempotencyKey }: KeyedWrite, caller: string): string {
+  return ledgerKey(provider, digest([caller, mutation, idempotencyKey]));
 }
 
 /** A digest that does not depend on the order in which a caller wrote the fields. */

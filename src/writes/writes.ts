@@ -11,7 +11,7 @@ import {
 import { waitAtMost, waitForChange } from './ledger-wait.js';
 import { mentions } from './mentions.js';
 import { conflict, forgotten, isUnknown, unknownOutcome } from './outcome-errors.js';
-import { checkKey, digest } from './write-key.js';
+import { checkKey, digest, keyIn } from './write-key.js';
 
 /** One write as a mutation asks for it. Its input has been checked. */
 export interface WriteRequest<Outcome> {
@@ -64,7 +64,7 @@ export class Writes {
   async run<Outcome>(caller: string, request: WriteRequest<Outcome>): Promise<Outcome> {
     if (request.idempotencyKey === null) return this.#sendUnkeyed(request);
     checkKey(request.idempotencyKey);
-    const key = digest([caller, request.mutation, request.idempotencyKey]);
+    const key = keyIn(request, caller);
     const fingerprint = digest(request.input);
     const flight = this.#flights.get(key);
     if (flight !== undefined && flight.fingerprint !== fingerprint) throw conflict();

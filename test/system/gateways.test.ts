@@ -86,9 +86,9 @@ describe('two gateways with one Redis', () => {
     await reading;
   });
 
-  it('keep the outcomes of other credentials apart', async () => {
-    await using one = await start();
-    await using other = await start({ QAPLA_API_KEY: 'qapla_test_other' });
+  it('keep the outcomes of other accounts apart', async () => {
+    await using one = await start({ QUICKBUTIK_ACCOUNT: 'production' });
+    await using other = await start({ QUICKBUTIK_ACCOUNT: 'staging' });
     await one.query(create, { key: 'apart' });
     await other.query(create, { key: 'apart' });
     expect(await applied('quickbutik', 'createCategory')).toBe(2);

@@ -66,6 +66,11 @@ export interface ProviderDefinition<Source, Credential extends string = string, 
   };
   /** Needed together: some without the others is a start error. Keys are variable names without prefix. */
   readonly credentials: Readonly<Record<Credential, VariableSpec>>;
+  /**
+   * Which of the credentials say whose account it is and stay when its secrets are changed: what was written belongs to them. A provider
+   * without such a one is told apart by its key, and needs the option `ACCOUNT`, see `account-option.ts`.
+   */
+  readonly account: readonly NoInfer<Credential>[];
   /** May be left out. The value of one that is a secret is given as a `Secret`. */
   readonly options: Readonly<Record<Option, VariableSpec>>;
   readonly createSource: (parts: SourceParts<Credential, Option>) => Source;

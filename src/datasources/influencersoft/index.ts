@@ -22,6 +22,7 @@ export const influencersoft = defineProvider({
     },
     API_KEY: { meaning: 'API key of the account, from "Integration and API"', isSecret: true },
   },
+  account: ['USERNAME'],
   options: {
     SECRET: { meaning: 'secret of the account; with it the hash of an answer is checked', isSecret: true },
     KEY_FIELD: {

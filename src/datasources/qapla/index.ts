@@ -1,3 +1,4 @@
+import { accountOption } from '../_shared/account-option.js';
 import { defineProvider } from '../_shared/define-provider.js';
 import { probeQapla } from './probe.js';
 import { createQaplaSource } from './qapla-source.js';
@@ -17,7 +18,8 @@ export const qapla = defineProvider({
   credentials: {
     API_KEY: { meaning: 'API key of the sales channel', isSecret: true },
   },
-  options: {},
+  account: [],
+  options: { ACCOUNT: accountOption },
   createSource: createQaplaSource,
   probe: probeQapla,
 });

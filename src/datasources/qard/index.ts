@@ -18,6 +18,7 @@ export const qard = defineProvider({
     API_KEY: { meaning: 'Key of the account', isSecret: true },
     USER_ID: { meaning: 'Id of the merchant company whose data are read' },
   },
+  account: ['USER_ID'],
   options: {},
   createSource: createQardSource,
   probe: probeQard,

@@ -19,6 +19,8 @@ export const qpilot = defineProvider({
     EMAIL: { meaning: 'E-mail address of the merchant account' },
     PASSWORD: { meaning: 'Password of the merchant account', isSecret: true },
   },
+  // A site is one shop, whoever logs in.
+  account: ['SITE_ID'],
   options: {
     PATH_PREFIX: { meaning: 'Path in front of every call, for accounts served under one, such as `api`' },
   },

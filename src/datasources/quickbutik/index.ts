@@ -1,3 +1,4 @@
+import { accountOption } from '../_shared/account-option.js';
 import { defineProvider } from '../_shared/define-provider.js';
 import { probeQuickbutik } from './probe.js';
 import { createQuickbutikSource } from './quickbutik-source.js';
@@ -20,7 +21,8 @@ export const quickbutik = defineProvider({
       isSecret: true,
     },
   },
-  options: {},
+  account: [],
+  options: { ACCOUNT: accountOption },
   createSource: createQuickbutikSource,
   probe: probeQuickbutik,
 });

@@ -18,6 +18,7 @@ const definition: ConfigurableProvider = {
     USERNAME: { meaning: 'login', form: { pattern: /^[a-z]+$/, words: 'small letters' } },
     KEY: { meaning: 'key', isSecret: true },
   },
+  account: ['USERNAME'],
   options: {
     FIELD: { meaning: 'field', fallback: 'one' },
     OTHER: { meaning: 'other' },

@@ -1,0 +1,85 @@
+import type { ProviderName } from '../domain/provider.js';
+import { type AccountBook, placesOf } from '../stores/account-book.js';
+import { type RecordKind, type RecordKinds, type RecordsStore, RecordsUnavailableError } from './records-store.js';
+
+/** Whose account a kind of record belongs to; that a person was forgotten holds at all of them. */
+const providerOf: Readonly<Record<RecordKind, ProviderName | null>> = {
+  tracking: 'QUICKBUTIK',
+  trackingByNumber: 'QUICKBUTIK',
+  invoice: 'INFLUENCERSOFT',
+  forgotten: null,
+};
+
+/** The kinds of records that belong to a provider's account. */
+export function kindsOf(provider: ProviderName): readonly RecordKind[] {
+  return (Object.keys(providerOf) as RecordKind[]).filter((kind) => providerOf[kind] === provider);
+}
+
+/** The records of a gateway: each is kept with the account it was written at, wherever that one's places are. */
+export class AccountRecords implements RecordsStore {
+  readonly #book: AccountBook;
+  readonly #open: (place: string) => RecordsStore;
+  readonly #opened = new Map<string, RecordsStore>();
+
+  constructor(book: AccountBook, open: (place: string) => RecordsStore) {
+    this.#book = book;
+    this.#open = open;
+  }
+
+  /** Taken out of the older places when it is in the first: one that lost a person's data must not come back. */
+  async put<Kind extends RecordKind>(kind: Kind, key: string, value: RecordKinds[Kind]): Promise<void> {
+    const { first, older } = await this.#places(kind);
+    for (const place of first) await this.at(place).put(kind, key, value);
+    for (const place of older) await this.at(place).remove(kind, key);
+  }
+
+  async get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
+    const { first, older } = await this.#places(kind);
+    for (const place of [...first, ...older]) {
+      const found = await this.at(place).get(kind, key);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** By key within each place, those of the first place last: they are the newest. */
+  async list<Kind extends RecordKind>(kind: Kind, keyStart?: string): Promise<readonly RecordKinds[Kind][]> {
+    const { first, older } = await this.#places(kind);
+    const found: RecordKinds[Kind][] = [];
+    for (const place of [...older, ...first]) found.push(...(await this.at(place).list(kind, keyStart)));
+    return found;
+  }
+
+  async remove(kind: RecordKind, key: string): Promise<boolean> {
+    const { first, older } = await this.#places(kind);
+    let isRemoved = false;
+    for (const place of [...first, ...older]) isRemoved = (await this.at(place).remove(kind, key)) || isRemoved;
+    return isRemoved;
+  }
+
+  async close(): Promise<void> {
+    const opened = [...this.#opened.values()];
+    this.#opened.clear();
+    await Promise.all(opened.map((records) => records.close()));
+  }
+
+  /** The records of one place. */
+  at(place: string): RecordsStore {
+    const opened = this.#opened.get(place) ?? this.#open(place);
+    this.#opened.set(place, opened);
+    return opened;
+  }
+
+  async #places(kind: RecordKind): Promise<{ readonly first: readonly string[]; readonly older: readonly string[] }> {
+    try {
+      const provider = providerOf[kind];
+      const { accounts } = await this.#book.settled();
+      const owns = provider === null ? [...accounts.values()] : [await placesOf(this.#book, provider)];
+      const first = [...new Set(owns.flatMap(({ own }) => own.slice(0, 1)))];
+      const all = new Set(owns.flatMap(({ own }) => own));
+      return { first, older: [...all].filter((place) => !first.includes(place)) };
+    } catch (cause) {
+      throw new RecordsUnavailableError('it cannot be told which records are the account’s', { cause });
+    }
+  }
+}
