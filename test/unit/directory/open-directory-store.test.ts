@@ -101,19 +101,6 @@ describe('a directory under a data folder', () => {
     expect(await countOrders(folder.path)).toBe(0);
   });
 
-  it('that several processes find damaged is begun anew once, for all of them', async () => {
-    using folder = makeFolder();
-    await fill(folder.path);
-    overwrite(fileOf(folder.path), 8192, randomBytes(Math.floor(statSync(fileOf(folder.path)).size / 2)));
-    const stores = await Promise.all(Array.from({ length: 5 }, () => open(folder.path)));
-    await stores[0]?.write([{ key: 'a', value: 1 }]);
-    for (const store of stores) {
-      expect(await store.get(['a'])).toEqual([1]);
-      await store.close();
-    }
-    expect(brokenIn(folder.path)).toHaveLength(1);
-  });
-
   it('of another version is not moved from under a process that uses it, and is opened once that one is gone', async () => {
     using folder = makeFolder();
     await using older = await startAnotherProcess({ folder: folder.path, format: '2-other' });
