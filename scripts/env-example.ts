@@ -81,10 +81,10 @@ function commonEntries({ name, defaults }: ConfigurableProvider): Entry[] {
       'How long one try may take, in milliseconds; when set, a read may use all the time left',
       String(timeoutMs),
     ],
-    ['MAX_CONCURRENCY', 'The most calls at once', String(maxConcurrency)],
+    ['MAX_CONCURRENCY', 'The most calls at once, of each process', String(maxConcurrency)],
     [
       'RATE_PER_SECOND',
-      `The most calls a second in the long run, after a first ${burst} or one second's worth; 0 for no limit`,
+      `The most calls a second in the long run, after a first ${burst} or one second's worth; 0 for no limit. With REDIS_URL for all processes together`,
       String(ratePerSecond ?? 0),
     ],
     ['TIME_ZONE', 'Zone of the local times it writes', timeZone],

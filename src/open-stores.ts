@@ -12,6 +12,7 @@ import { providerNames } from './domain/provider.js';
 import type { ChangeEvents } from './events/change-events.js';
 import { InProcessEvents } from './events/in-process-events.js';
 import { RedisEvents } from './events/redis-events.js';
+import { SharedRates } from './http/shared-rate/shared-rates.js';
 import { AccountLedger } from './ledger/account-ledger.js';
 import { LmdbLedger } from './ledger/lmdb-ledger.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
@@ -35,6 +36,8 @@ export interface Stores {
   readonly events: ChangeEvents;
   /** Counts what callers use; null counts nothing. */
   readonly rate: CallerRate | null;
+  /** The rates of the providers for all gateways together; null where each has its own. */
+  readonly providerRates: SharedRates | null;
   /** Opens the store of the directory. @param format what it must have been written with, see `EmailHash.format` */
   readonly openDirectory: (format: string) => Promise<OrderedStore>;
   /** Ends what the stores share, after each of them is closed. */
@@ -68,6 +71,7 @@ async function openInFolder(config: GatewayConfig, log: Logger): Promise<Stores>
     records,
     events: new InProcessEvents(log),
     rate: rateOf(config, null),
+    providerRates: null,
     openDirectory: (format) => openDirectoryStore(folderAt(common ?? digestOfAccounts(config.accounts)), format, log),
     close: async () => {
       await telling;
@@ -108,13 +112,17 @@ async function openInRedis(config: GatewayConfig, url: Secret, log: Logger): Pro
   const tell = () => void tellOfThem(book, { ledger, records, log });
   if (connection.client.status === 'ready') tell();
   else connection.client.once('ready', tell);
+  const providerRates = new SharedRates(connection, { log });
+  await providerRates.join();
   return {
     ledger,
     records,
     events: new RedisEvents(connection, log),
     rate: rateOf(config, connection),
+    providerRates,
     openDirectory: async (format: string) => new RedisOrderedStore(connection, `directory-${format}`),
     close: async () => {
+      await providerRates.close();
       if (isSandbox) await connection.dropAll();
       await connection.close();
     },

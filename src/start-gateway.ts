@@ -4,8 +4,9 @@ import { loadIdSecret } from './config/id-secret.js';
 import type { GatewayConfig } from './config/load-config.js';
 import { Providers } from './datasources/providers.js';
 import { CustomerIdCipher } from './domain/customer-id-cipher.js';
+import type { Watch } from './observability/watch.js';
 import { openDirectory } from './open-directory.js';
-import { openStores } from './open-stores.js';
+import { openStores, type Stores } from './open-stores.js';
 import { openWatch, showGateway } from './open-watch.js';
 import { type GatewayServer, startServer } from './server/create-server.js';
 import type { WebhookIntake } from './webhooks/webhook-intake.js';
@@ -18,12 +19,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const stores = await openStores(config, log);
   const { ledger, records, events, rate } = stores;
   const watch = await openWatch(config, log);
-  const providers = new Providers(config.providers, {
-    ...config,
-    log,
-    onWrite: (provider) => events.publishStale(provider),
-    observerOf: (provider) => watch.metrics.upstream.observerOf(provider),
-  });
+  const providers = connectProviders(config, { stores, watch, log });
   events.whenStale((provider) => providers.forgetAnswers(provider));
   const directory =
     config.directory === null
@@ -71,4 +67,17 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
       await watch.tracing?.close();
     },
   };
+}
+
+function connectProviders(
+  config: GatewayConfig,
+  { stores, watch, log }: { readonly stores: Stores; readonly watch: Watch; readonly log: Logger },
+): Providers {
+  return new Providers(config.providers, {
+    ...config,
+    log,
+    onWrite: (provider) => stores.events.publishStale(provider),
+    observerOf: (provider) => watch.metrics.upstream.observerOf(provider),
+    rates: stores.providerRates,
+  });
 }

@@ -8,6 +8,7 @@ import type { CallObserver } from '../http/call-observer.js';
 import { Circuits, type HeldCalls } from '../http/circuit/circuits.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { ProviderHealth, type ProviderStatus } from '../http/provider-health.js';
+import type { SharedRates } from '../http/shared-rate/shared-rates.js';
 import { SharedReads } from '../http/shared-reads.js';
 import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, ProviderClient } from '../http/upstream-request.js';
@@ -77,6 +78,8 @@ export interface ProviderSettings {
   readonly onWrite?: (provider: ProviderName) => void;
   /** Who is told of what is asked of a provider. */
   readonly observerOf?: (provider: ProviderName) => CallObserver;
+  /** Makes the rates of the providers those of several processes together. @default this process has its own */
+  readonly rates?: Pick<SharedRates, 'rateOf'> | null;
 }
 
 /** Of the time an operation has left, what one read may use: whatever depends on its failure needs some too. */
@@ -180,7 +183,7 @@ function isForgettable(source: unknown): source is Forgettable {
 }
 
 function connect(definition: ConfigurableProvider, config: ProviderConfig, settings: ProviderSettings): Connected {
-  const { log, cache, onWrite, observerOf } = settings;
+  const { log, cache, onWrite, observerOf, rates } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
   const circuits = new Circuits(provider, { timeoutMs: config.timeoutMs, isOn: settings.holdsFailingCalls === true });
@@ -207,6 +210,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
     circuits,
     largestShare: config.isTimeoutChosen ? 1 : defaultShare,
     ...(observer && { observer }),
+    ...(rates && { shareRate: (limit, whenMore) => rates.rateOf(provider, limit, whenMore) }),
   });
   const reads = new SharedReads(provider, client, {
     kept: cache.maxBytes === 0 ? null : new KeptAnswers(cache),

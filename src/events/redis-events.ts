@@ -21,9 +21,6 @@ const messageSchema = z.union([
   z.object({ from: z.string(), stale: z.enum(providerNames) }),
 ]);
 
-/** How often the listening connection is tried, so that one that went silent is noticed and made anew. */
-const pingEveryMs = 5000;
-
 /**
  * Events between the gateways that share a Redis. Those of this process reach its own listeners directly, and so also while Redis
  * is away; what was published meanwhile never reaches the other gateways: Redis keeps no message for whoever is not there.
@@ -31,21 +28,18 @@ const pingEveryMs = 5000;
 export class RedisEvents implements ChangeEvents {
   readonly #local: InProcessEvents;
   readonly #redis: Redis;
-  readonly #subscriber: Redis;
+  readonly #stopListening: () => void;
   readonly #channel: string;
   readonly #log: Logger;
   /** Marks what this process sent, which comes back from Redis as well. */
   readonly #id = randomUUID();
-  readonly #ping: NodeJS.Timeout;
 
   constructor(connection: RedisConnection, log: Logger) {
     this.#local = new InProcessEvents(log);
     this.#log = log;
     this.#redis = connection.client;
     this.#channel = `${connection.keyPrefix}events`;
-    this.#subscriber = connection.listen(this.#channel, (text) => this.#receive(text));
-    this.#ping = setInterval(() => void this.#subscriber.ping().catch(() => {}), pingEveryMs);
-    this.#ping.unref();
+    this.#stopListening = connection.listen(this.#channel, (text) => this.#receive(text));
   }
 
   publish(event: ChangeEvent): void {
@@ -67,8 +61,7 @@ export class RedisEvents implements ChangeEvents {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#ping);
-    this.#subscriber.disconnect();
+    this.#stopListening();
     await this.#local.close();
   }
 

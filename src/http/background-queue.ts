@@ -1,6 +1,6 @@
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
-import type { RateBucket } from './rate-bucket.js';
+import type { CallRate } from './call-rate.js';
 import type { OperationScope } from './upstream-request.js';
 
 /** What the queue has to know of the calls that somebody waits for. */
@@ -17,7 +17,7 @@ interface BackgroundQueueOptions {
   readonly provider: ProviderName;
   /** The most of its calls at once. */
   readonly maxConcurrency: number;
-  readonly bucket: RateBucket;
+  readonly rate: CallRate;
   readonly live: LiveCalls;
 }
 
@@ -45,7 +45,7 @@ export class BackgroundQueue {
   /** Waits for a turn; the place is given back with `leave`. */
   async enter(scope: OperationScope, cost: number): Promise<void> {
     const { signal, deadlineAt } = scope;
-    if (signal.aborted || this.#options.bucket.heldUntil >= deadlineAt) throw this.#refusal(cost);
+    if (signal.aborted || this.#options.rate.heldUntil >= deadlineAt) throw this.#refusal(cost);
     const queue = scope.priority === 'REREAD' ? this.#rereads : this.#fills;
     await new Promise<void>((resolve, reject) => {
       const onAbort = () => {
@@ -85,6 +85,7 @@ export class BackgroundQueue {
         this.#timer = setTimeout(() => this.advance(), waitMs);
         return;
       }
+      if (!this.#options.rate.takeSpare(next.cost)) return;
       queue.shift();
       this.#start(next);
     }
@@ -96,14 +97,12 @@ export class BackgroundQueue {
   }
 
   #readyAt(cost: number): number {
-    const { bucket, live } = this.#options;
-    return Math.max(bucket.spareAt(cost), live.areActive() ? this.#halfRateAt : 0);
+    const { rate, live } = this.#options;
+    return Math.max(rate.spareAt(cost), live.areActive() ? this.#halfRateAt : 0);
   }
 
   #start({ cost, grant }: Waiting): void {
-    const { bucket } = this.#options;
-    bucket.take(bucket.plan(cost), cost);
-    this.#halfRateAt = Date.now() + 2 * cost * bucket.intervalMs;
+    this.#halfRateAt = Date.now() + 2 * cost * this.#options.rate.intervalMs;
     this.#active += 1;
     grant();
   }

@@ -1,32 +1,32 @@
 import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { BackgroundQueue } from './background-queue.js';
+import type { CallRate, RateLimit } from './call-rate.js';
 import { ignoreEnd, whenEnded } from './end-of-work.js';
 import { RateBucket } from './rate-bucket.js';
 import { pause } from './retry.js';
 import type { OperationScope } from './upstream-request.js';
 
-export interface CallBudgetOptions {
+export interface CallBudgetOptions extends RateLimit {
   readonly provider: ProviderName;
   readonly maxConcurrency: number;
-  /** Calls per second in the long run; null for no limit. */
-  readonly ratePerSecond: number | null;
-  /** Calls that may go at once after a rest. */
-  readonly burst: number;
+  /** Makes a rate that is shared with other processes; `whenMore` is to be called when a spare place may have come. @default its own */
+  readonly shareRate?: (limit: RateLimit, whenMore: () => void) => CallRate;
 }
 
 /** How long a live call is felt by those behind the scenes, in milliseconds; two intervals of the rate where that is longer. */
 const shortestMemoryMs = 1000;
 
 /**
- * What one provider may be asked, shared by all operations of the process: so many calls at once, so many per second.
+ * What one provider may be asked, shared by all operations of the process: so many calls at once, so many per second. The rate may be
+ * shared by several processes.
  *
  * @remarks A place in the rate is taken when the wait is known to end before the operation does, so nobody queues for a call
  * that could never be sent. Calls with a `priority` in their scope wait behind all others and use half of everything at the most.
  */
 export class CallBudget {
   readonly #options: CallBudgetOptions;
-  readonly #bucket: RateBucket;
+  readonly #rate: CallRate;
   readonly #background: BackgroundQueue;
   /** Places that live calls have. */
   #active = 0;
@@ -43,11 +43,11 @@ export class CallBudget {
 
   constructor(options: CallBudgetOptions) {
     this.#options = options;
-    this.#bucket = new RateBucket(options);
+    this.#rate = options.shareRate?.(options, () => this.#background.advance()) ?? new RateBucket(options);
     this.#background = new BackgroundQueue({
       provider: options.provider,
       maxConcurrency: Math.max(1, Math.floor(options.maxConcurrency / 2)),
-      bucket: this.#bucket,
+      rate: this.#rate,
       live: {
         areWaiting: () => this.#unstarted > 0,
         areActive: () => this.#live > 0 || Date.now() < this.#lastLiveAt + this.#memoryMs(),
@@ -65,9 +65,7 @@ export class CallBudget {
     const { maxConcurrency } = this.#options;
     if (priority !== undefined || signal.aborted || this.#active + this.#background.active >= maxConcurrency)
       return null;
-    const plan = this.#bucket.plan(cost);
-    if (plan.readyAt > Date.now()) return null;
-    this.#bucket.take(plan, cost);
+    if (!this.#rate.takeAtOnce(cost)) return null;
     this.#active += 1;
     this.#live += 1;
     return this.#release;
@@ -102,7 +100,7 @@ export class CallBudget {
    * again.
    */
   refused(delayMs: number): void {
-    this.#bucket.refused(delayMs);
+    this.#rate.refused(delayMs);
   }
 
   async #acquireBehind(scope: OperationScope, cost: number): Promise<() => void> {
@@ -171,26 +169,30 @@ export class CallBudget {
   }
 
   #memoryMs(): number {
-    return Math.max(shortestMemoryMs, 2 * this.#bucket.intervalMs);
+    return Math.max(shortestMemoryMs, 2 * this.#rate.intervalMs);
   }
 
   async #takeTokens(scope: OperationScope, cost: number): Promise<void> {
-    const plan = this.#bucket.plan(cost);
-    this.#refuseWhenLate(plan.readyAt, scope);
-    this.#bucket.take(plan, cost);
-    await this.#waitUntil(plan.readyAt, scope);
+    const turn = this.#rate.reserve(cost, scope.deadlineAt);
+    const { readyAt, isTaken } = turn instanceof Promise ? await turn : turn;
+    if (!isTaken) throw this.#lateness(readyAt);
+    // The operation may have ended while it was asked for.
+    if (scope.signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', this.#options.provider);
+    await this.#waitUntil(readyAt, scope);
     // A hold may have come meanwhile; the tokens stay taken.
-    for (let { heldUntil } = this.#bucket; heldUntil > Date.now(); { heldUntil } = this.#bucket) {
+    for (let { heldUntil } = this.#rate; heldUntil > Date.now(); { heldUntil } = this.#rate) {
       this.#refuseWhenLate(heldUntil, scope);
       await this.#waitUntil(heldUntil, scope);
     }
   }
 
   #refuseWhenLate(readyAt: number, { deadlineAt }: OperationScope): void {
-    const waitMs = Math.ceil(readyAt - Date.now());
-    if (waitMs > 0 && readyAt >= deadlineAt) {
-      throw new UpstreamError('PROVIDER_RATE_LIMITED', this.#options.provider, { retryAfterMs: waitMs });
-    }
+    if (readyAt > Date.now() && readyAt >= deadlineAt) throw this.#lateness(readyAt);
+  }
+
+  #lateness(readyAt: number): UpstreamError {
+    const retryAfterMs = Math.max(1, Math.ceil(readyAt - Date.now()));
+    return new UpstreamError('PROVIDER_RATE_LIMITED', this.#options.provider, { retryAfterMs });
   }
 
   async #waitUntil(readyAt: number, { signal }: OperationScope): Promise<void> {

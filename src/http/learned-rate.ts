@@ -1,20 +1,20 @@
 /** A provider's 429 says that this was too much: half of what was reached is asked for from then on, and slowly more again. */
-const keptShare = 0.5;
+export const keptShare = 0.5;
 /** Of what was reached when it refused, how much more is asked each second: what was too much is tried again after ten. */
-const recoveredPerSecond = 0.05;
+export const recoveredPerSecond = 0.05;
 /** Calls a second below which nothing is learned: a refusal so early is for another reason, and waiting is all there is to do. */
-const leastRate = 1;
+export const leastRate = 1;
 /** Without a refusal for so long, a provider without a rate of its own has none again. */
-const memoryMs = 10 * 60 * 1000;
+export const memoryMs = 10 * 60 * 1000;
 /** What was reached is counted over the newest second, in steps of this. */
 const stepMs = 100;
 const steps = 10;
 
-interface Lesson {
+export interface Lesson {
+  /** Milliseconds on the clock of `Date.now()`. */
   readonly at: number;
   /** Calls a second, then. */
   readonly reached: number;
-  readonly rate: number;
 }
 
 /** The calls a second that a provider takes, as far as its refusals have told; it never is more than the rate that is set. */
@@ -22,7 +22,8 @@ export class LearnedRate {
   readonly #ratePerSecond: number | null;
   readonly #counts = Array.from({ length: steps }, () => 0);
   #step = 0;
-  #lesson: Lesson | null = null;
+  /** What the newest refusal taught; null for nothing. */
+  lesson: Lesson | null = null;
 
   /** @param ratePerSecond what is set; null for no limit */
   constructor(ratePerSecond: number | null) {
@@ -31,17 +32,17 @@ export class LearnedRate {
 
   /** Calls a second; null for no limit. */
   at(now: number): number | null {
-    if (this.#lesson === null) return this.#ratePerSecond;
-    const { at, reached, rate } = this.#lesson;
-    const grown = rate + ((now - at) / 1000) * recoveredPerSecond * reached;
+    if (this.lesson === null) return this.#ratePerSecond;
+    const { at, reached } = this.lesson;
+    const grown = Math.max(leastRate, reached * keptShare) + ((now - at) / 1000) * recoveredPerSecond * reached;
     const isOver = this.#ratePerSecond === null ? now - at > memoryMs : grown >= this.#ratePerSecond;
-    if (isOver) this.#lesson = null;
+    if (isOver) this.lesson = null;
     return isOver ? this.#ratePerSecond : grown;
   }
 
   /** Whether a refusal is remembered. */
   get isLowered(): boolean {
-    return this.#lesson !== null;
+    return this.lesson !== null;
   }
 
   /** Counts a call that starts at a time, no earlier than those before. */
@@ -51,14 +52,19 @@ export class LearnedRate {
     this.#counts[slot] = (this.#counts[slot] ?? 0) + cost;
   }
 
-  /** Lowers the rate. Gives false where there is nothing to learn. */
-  refused(now: number): boolean {
+  /** What was counted over the newest second. */
+  countedAt(now: number): number {
     this.#moveTo(now);
-    const counted = this.#counts.reduce((sum, count) => sum + count, 0);
+    return this.#counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Lowers the rate. Gives false where there is nothing to learn. @param parts how many go on as this one does */
+  refused(now: number, parts = 1): boolean {
+    const counted = this.countedAt(now) * parts;
     const current = this.at(now);
     const reached = current === null ? counted : Math.min(counted, current);
     if (reached <= leastRate) return false;
-    this.#lesson = { at: now, reached, rate: Math.max(leastRate, reached * keptShare) };
+    this.lesson = { at: now, reached };
     return true;
   }
 

@@ -1,11 +1,5 @@
-import { LearnedRate } from './learned-rate.js';
-
-interface RateBucketOptions {
-  /** Calls per second in the long run; null for no limit. */
-  readonly ratePerSecond: number | null;
-  /** Calls that may go at once after a rest. */
-  readonly burst: number;
-}
+import type { CallRate, RateLimit, Turn } from './call-rate.js';
+import { LearnedRate, type Lesson } from './learned-rate.js';
 
 /** When a call may start, and what the bucket is like once it has its place. Milliseconds on the clock of `Date.now()`. */
 interface Plan {
@@ -13,28 +7,42 @@ interface Plan {
   readonly fullAt: number;
 }
 
+/** What a bucket is like. Times are milliseconds on the clock of `Date.now()`. */
+export interface BucketState {
+  /** When all of the burst would be there again. */
+  readonly fullAt: number;
+  readonly heldUntil: number;
+  readonly lesson: Lesson | null;
+}
+
 /** A wait that no person meant must not switch a provider off. */
-const longestHoldMs = 15 * 60 * 1000;
+export const longestHoldMs = 15 * 60 * 1000;
+/** What was learned goes for bursts as well: so much of a second's calls. */
+export const learnedBurst = 0.1;
 
 /** So many calls per second, as a bucket kept in one number: the time at which it would be full again. */
-export class RateBucket {
+export class RateBucket implements CallRate {
   readonly #rate: LearnedRate;
   readonly #largestBurst: number;
   #fullAt = 0;
   #heldUntil = 0;
+  #parts = 1;
 
-  constructor({ ratePerSecond, burst }: RateBucketOptions) {
+  constructor({ ratePerSecond, burst }: RateLimit) {
     this.#rate = new LearnedRate(ratePerSecond);
     this.#largestBurst = burst;
   }
 
-  /** The time between two calls in the long run, in milliseconds; 0 without a limit. */
   get intervalMs(): number {
     const rate = this.#rate.at(Date.now());
-    return rate === null ? 0 : 1000 / rate;
+    return rate === null ? 0 : (1000 * this.#parts) / rate;
   }
 
-  /** Until when all calls are held back; a time in the past when none are. */
+  /** Whether there is no limit, neither set nor learned. */
+  get isUnlimited(): boolean {
+    return this.#rate.at(Date.now()) === null;
+  }
+
   get heldUntil(): number {
     return this.#heldUntil;
   }
@@ -44,14 +52,37 @@ export class RateBucket {
     this.#heldUntil = Math.max(this.#heldUntil, Date.now() + Math.min(delayMs, longestHoldMs));
   }
 
-  /** Holds calls back as a 429 asks, and lets fewer through from then on. What was under way when the first came adds nothing. */
   refused(delayMs: number): void {
-    const now = Date.now();
-    const isNew = now >= this.#heldUntil;
+    const isNew = Date.now() >= this.#heldUntil;
     this.holdFor(delayMs);
+    if (isNew) this.learn();
+  }
+
+  /** Lets fewer through, from what was counted up to now. */
+  learn(): void {
     // The burst is used up: what waited must not go all at once when the hold ends.
-    if (isNew && this.#rate.refused(now))
+    if (this.#rate.refused(Date.now(), this.#parts))
       this.#fullAt = Math.max(this.#fullAt, this.#heldUntil + this.#burst * this.intervalMs);
+  }
+
+  takeAtOnce(cost: number): boolean {
+    const plan = this.plan(cost);
+    if (plan.readyAt > Date.now()) return false;
+    this.take(plan, cost);
+    return true;
+  }
+
+  reserve(cost: number, deadlineAt: number): Turn {
+    const plan = this.plan(cost);
+    const { readyAt } = plan;
+    if (readyAt > Date.now() && readyAt >= deadlineAt) return { readyAt, isTaken: false };
+    this.take(plan, cost);
+    return { readyAt, isTaken: true };
+  }
+
+  takeSpare(cost: number): boolean {
+    this.take(this.plan(cost), cost);
+    return true;
   }
 
   /** The place of a call behind all that were taken; nothing is taken yet. A call that counts more than the burst waits for the rest. */
@@ -63,20 +94,45 @@ export class RateBucket {
 
   take({ readyAt, fullAt }: Plan, cost: number): void {
     this.#fullAt = fullAt;
-    this.#rate.count(readyAt, cost);
+    this.count(readyAt, cost);
   }
 
-  /** The time at which a call leaves half of the burst to others, or finds the bucket full where it counts more than that half. */
+  /** Notes a call that starts at a time and takes its place elsewhere. */
+  count(at: number, cost: number): void {
+    this.#rate.count(at, cost);
+  }
+
+  /** Calls that started in the newest second. */
+  get counted(): number {
+    return this.#rate.countedAt(Date.now());
+  }
+
   spareAt(cost: number): number {
     const own = Math.max(0, this.#burst / 2 - cost);
     return Math.max(this.#heldUntil, this.#fullAt - own * this.intervalMs);
   }
 
-  /** What was learned goes for bursts as well: a tenth of a second's calls. */
+  /** Keeps to one part of so many in rate and burst. A bucket that is as full as the whole is full at the same time. */
+  keepToPart(parts: number): void {
+    this.#parts = parts;
+  }
+
+  get state(): BucketState {
+    return { fullAt: this.#fullAt, heldUntil: this.#heldUntil, lesson: this.#rate.lesson };
+  }
+
+  /** Takes over what is known elsewhere; a hold of its own is never shortened. */
+  adopt({ fullAt, heldUntil, lesson }: BucketState): void {
+    this.#fullAt = fullAt;
+    this.#heldUntil = Math.max(this.#heldUntil, heldUntil);
+    this.#rate.lesson = lesson;
+  }
+
   get #burst(): number {
     const rate = this.#rate.at(Date.now());
-    return rate === null || !this.#rate.isLowered
-      ? this.#largestBurst
-      : Math.max(1, Math.min(this.#largestBurst, rate / 10));
+    const isLowered = rate !== null && this.#rate.isLowered;
+    if (this.#parts === 1 && !isLowered) return this.#largestBurst;
+    const whole = isLowered ? Math.min(this.#largestBurst, rate * learnedBurst) : this.#largestBurst;
+    return Math.max(1, whole / this.#parts);
   }
 }

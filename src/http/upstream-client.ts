@@ -1,8 +1,7 @@
 import { type Dispatcher, Pool } from 'undici';
 import type { Secret } from '../config/secret.js';
-import type { ProviderName } from '../domain/provider.js';
 import { UpstreamError } from '../errors/upstream-error.js';
-import { CallBudget } from './call-budget.js';
+import { CallBudget, type CallBudgetOptions } from './call-budget.js';
 import type { CallObserver, WatchedCall } from './call-observer.js';
 import { CircuitOpenError } from './circuit/circuit-open-error.js';
 import { Circuits } from './circuit/circuits.js';
@@ -16,16 +15,12 @@ import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } 
 import { targetOf } from './upstream-target.js';
 import { withoutSecrets } from './without-secrets.js';
 
-export interface UpstreamClientOptions {
-  readonly provider: ProviderName;
+export interface UpstreamClientOptions extends CallBudgetOptions {
   readonly baseUrl: URL;
   /** Of one try, answer read to the end. */
   readonly timeoutMs: number;
   /** Of the time the operation has left, the most that one read may use; from 0 to 1. */
   readonly largestShare: number;
-  readonly maxConcurrency: number;
-  readonly ratePerSecond: number | null;
-  readonly burst: number;
   readonly maxBodyBytes: number;
   /** What must not come back: a provider's words on a refused write are shown to the caller. */
   readonly secrets: readonly Secret[];

@@ -14,6 +14,8 @@ interface RedisConnectionOptions {
 /** How long one command may take. */
 const commandTimeoutMs = 2000;
 const longestPauseMs = 1000;
+/** How often the listening connection is tried, so that one that went silent is noticed and made anew. */
+const pingEveryMs = 5000;
 
 /**
  * A command fails at once while Redis is away: nothing queues up, and nothing is sent again behind the caller's back, since the
@@ -49,6 +51,9 @@ export class RedisConnection {
   /** In front of every key of its own scope. */
   readonly keyPrefix: string;
   readonly #log: Logger;
+  readonly #heard = new Map<string, (text: string) => void>();
+  #subscriber: Redis | null = null;
+  #ping: NodeJS.Timeout | undefined;
 
   constructor({ url, scope, log }: RedisConnectionOptions) {
     this.#log = log;
@@ -77,16 +82,19 @@ export class RedisConnection {
     });
   }
 
-  /** A connection of its own that hears a channel, whenever Redis is there. The caller disconnects it. */
-  listen(channel: string, hear: (text: string) => void): Redis {
-    const subscriber = this.client.duplicate();
-    this.#tellOfOutages(subscriber);
-    subscriber.on('ready', () => {
-      // Fails only with the connection: then the next one subscribes.
-      subscriber.subscribe(channel).catch(() => {});
-    });
-    subscriber.on('message', (_, text: string) => hear(text));
-    return subscriber;
+  /**
+   * Hears a channel, whenever Redis is there, until the function that it gives is called. All channels are heard over one connection of
+   * their own.
+   */
+  listen(channel: string, hear: (text: string) => void): () => void {
+    this.#heard.set(channel, hear);
+    this.#subscriber ??= this.#startListening();
+    // Fails only with the connection: then the next one subscribes.
+    if (this.#subscriber.status === 'ready') this.#subscriber.subscribe(channel).catch(() => {});
+    return () => {
+      this.#heard.delete(channel);
+      if (this.#heard.size === 0) this.#stopListening();
+    };
   }
 
   /** Removes every key of this connection's scope, as far as Redis is there. */
@@ -100,8 +108,26 @@ export class RedisConnection {
   }
 
   async close(): Promise<void> {
+    this.#stopListening();
     await this.client.quit().catch(() => {});
     this.client.disconnect();
+  }
+
+  #startListening(): Redis {
+    const subscriber = this.client.duplicate();
+    this.#tellOfOutages(subscriber);
+    subscriber.on('ready', () => {
+      if (this.#heard.size > 0) subscriber.subscribe(...this.#heard.keys()).catch(() => {});
+    });
+    subscriber.on('message', (channel: string, text: string) => this.#heard.get(channel)?.(text));
+    this.#ping = setInterval(() => void subscriber.ping().catch(() => {}), pingEveryMs).unref();
+    return subscriber;
+  }
+
+  #stopListening(): void {
+    clearInterval(this.#ping);
+    this.#subscriber?.disconnect();
+    this.#subscriber = null;
   }
 
   /** One line when an outage begins and one when it ends. The address may hold a password and stays unsaid. */
