@@ -8,7 +8,7 @@ export default mergeConfig(
   {
     test: {
       include: ['test/system/**/*.test.ts'],
-      globalSetup: ['test/system/demand-redis.ts'],
+      globalSetup: ['test/system/demand-redis.ts', 'test/system/demand-nginx.ts'],
       // Leases and heartbeats take seconds.
       testTimeout: 40_000,
     },

@@ -90,7 +90,7 @@ export const limitVariables = {
   },
   MAX_EVENT_LOOP_DELAY_MS: {
     meaning:
-      'How long work may wait for its turn in the process, in milliseconds, for about a second, before more is turned away with 503',
+      'How long work may wait for its turn in the process, in milliseconds, for about half a second, before more is turned away with 503',
     fallback: '500',
     form: count,
   },

@@ -98,14 +98,17 @@ export function loadConfig(env: Environment): GatewayConfig {
   const webhookSecret = secret('WEBHOOK_SECRET');
   // Without a directory there is nothing that a call could make fresh: none is served.
   const servesWebhooks = webhookSecret !== null && text('DIRECTORY') !== '0';
+  const trustedProxies = entriesOf(text('TRUSTED_PROXIES'));
+  // Nobody spreads traffic over it who would have to learn that it ends.
+  const isAlone = isLoopback(host) && trustedProxies.length === 0;
   const config: GatewayConfig = {
     host,
     port: Number(text('PORT')),
     requestTimeoutMs: Number(text('REQUEST_TIMEOUT_MS')),
-    shutdownGraceMs: Number(text('SHUTDOWN_GRACE_MS') ?? (isLoopback(host) ? 0 : defaultGraceMs)),
+    shutdownGraceMs: Number(text('SHUTDOWN_GRACE_MS') ?? (isAlone ? 0 : defaultGraceMs)),
     scanLimit,
     corsOrigins: readOrigins(text('CORS_ORIGINS'), host),
-    trustedProxies: entriesOf(text('TRUSTED_PROXIES')),
+    trustedProxies,
     access,
     limits: loadLimits(reader, access !== null),
     federation: text('FEDERATION') === '1',

@@ -29,7 +29,7 @@ export const serverSettings = {
   },
   SHUTDOWN_GRACE_MS: {
     meaning:
-      'How long the gateway goes on serving after it was asked to end and /readyz says 503, in milliseconds; unset 3000 beyond loopback, 0 on it',
+      'How long the gateway goes on serving after it was asked to end and /readyz says 503, in milliseconds; unset 3000 beyond loopback or behind TRUSTED_PROXIES, 0 else',
     fallback: null,
     form: { pattern: /^\d{1,6}$/, words: 'milliseconds' },
   },

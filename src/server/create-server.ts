@@ -17,9 +17,9 @@ import { type FormatError, maskError } from './mask-error.js';
 import { serveMetrics } from './metrics.js';
 import { shedLoad } from './overload/shed-load.js';
 import { secureHeaders } from './security-headers.js';
+import { followConnections } from './stop-taking.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
 import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
-import { endUnusedConnections } from './unused-connections.js';
 import { serveWebhooks } from './webhooks.js';
 
 export interface GatewayServer {
@@ -50,7 +50,7 @@ const longestDrainMs = 20_000;
 export async function startServer(gateway: Gateway, options: ServerOptions): Promise<GatewayServer> {
   const { host, port, corsOrigins, authenticator, limits: settings, federation, shutdownGraceMs } = options;
   const app = createApp(options);
-  endUnusedConnections(app);
+  const stopTaking = followConnections(app.server);
   await secureHeaders(app);
   // Names are no protection where callers show who they are, and a proxy may serve the gateway under its own.
   if (!authenticator.isRequired) guardHost(app);
@@ -86,8 +86,10 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
     url,
     retire: () => readiness.turn(shutdownGraceMs),
     close: async () => {
+      const { ended } = await stopTaking();
       const patience = setTimeout(() => app.server.closeAllConnections(), longestDrainMs);
       await app.close();
+      await ended;
       clearTimeout(patience);
       await apollo.stop();
       await gateway.writes.close();

@@ -107,12 +107,14 @@ describe('a gateway with more to do than it can', () => {
   });
 });
 
+const idle = { lastingMs: 0, isSaturated: false, stop: () => {}, onSample: () => {} };
+
 describe('the event loop', () => {
   it.each([
     [501, 'GATEWAY_OVERLOADED'],
     [500, undefined],
   ])('that is %i ms late is overloaded: %s', (lastingMs, code) => {
-    const overload = new Overload({ maxOperations: 10, maxLoopDelayMs: 500 }, { lastingMs, stop: () => {} });
+    const overload = new Overload({ maxOperations: 10, maxLoopDelayMs: 500 }, { ...idle, lastingMs });
     expect(overload.refusal()?.code).toBe(code);
   });
 });

@@ -6,9 +6,15 @@ import type { ExecutionResult } from 'graphql';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The gateway as an operator runs it, in a process of its own that can be killed. */
-export async function startGatewayProcess(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+const fromSource: readonly string[] = ['--import', 'tsx', 'src/main.ts'];
+
+/**
+ * The gateway as an operator runs it, in a process of its own that can be killed.
+ *
+ * @param program what Node runs; from a build it starts in half the time
+ */
+export async function startGatewayProcess(env: Readonly<Record<string, string>>, program = fromSource) {
+  const child = spawn(process.execPath, [...program], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', DIRECTORY: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,27 +10,65 @@ interface OverloadLimits {
 
 /** When a caller who was turned away may come again. */
 const retryAfterMs = 1000;
+/** While there is nothing but work, with each look this share of what is under way may be, */
+const cut = 0.7;
+/** but not less than is done in this time; */
+const begunSeconds = 0.25;
+/** afterwards so many times more with each look. */
+const growth = 1.25;
+/** As much may wait as is done in this time, and nothing longer than it. */
+const waitingSeconds = 1;
+/** However slow it is, so many are under way, and so many wait. */
+const fewest = { underWay: 4, waiting: 100 };
+/** How much the newest look counts in the rate at which operations end. */
+const newestShare = 0.2;
 
-/** What this process can carry: more is turned away at once, before its memory grows and all callers wait too long. */
+type Pressure = Pick<LoopDelay, 'lastingMs' | 'isSaturated' | 'stop' | 'onSample'>;
+
+interface Waiting {
+  readonly resolve: (mayBegin: boolean) => void;
+  readonly since: number;
+}
+
+/**
+ * What this process can carry: more is turned away before its memory grows and all callers wait too long. While it has time left, all
+ * are let in. When it has none, fewer and fewer are under way until they just keep it busy, since each more makes all of them slower and its
+ * turns longer, and in a turn it takes one new connection.
+ */
 export class Overload {
   readonly #limits: OverloadLimits;
-  readonly #delay: Pick<LoopDelay, 'lastingMs' | 'stop'>;
+  readonly #pressure: Pressure;
+  readonly #line: Waiting[] = [];
+  /** How many may be under way. */
+  #most: number;
   #underWay = 0;
+  #ended = 0;
+  #endedASecond = 0;
 
-  constructor(limits: OverloadLimits, delay: Pick<LoopDelay, 'lastingMs' | 'stop'> = new LoopDelay()) {
+  constructor(limits: OverloadLimits, pressure: Pressure = new LoopDelay()) {
     this.#limits = limits;
-    this.#delay = delay;
+    this.#pressure = pressure;
+    this.#most = limits.maxOperations;
+    pressure.onSample = (elapsedMs) => this.#look(elapsedMs);
   }
 
   /** Why nothing more is taken; null while it is. */
   refusal(): LimitError | null {
     const { maxOperations, maxLoopDelayMs } = this.#limits;
-    if (this.#underWay >= maxOperations || this.#delay.lastingMs > maxLoopDelayMs) {
-      return new LimitError('GATEWAY_OVERLOADED', 'This gateway has more to do than it can; nothing was done.', {
-        retryAfterMs,
+    const mostWaiting = Math.max(fewest.waiting, this.#endedASecond * waitingSeconds);
+    const isFull = this.#underWay >= maxOperations || (this.#mustWait && this.#line.length >= mostWaiting);
+    return isFull || this.#pressure.lastingMs > maxLoopDelayMs ? tooMuch() : null;
+  }
+
+  /** Null when an operation may begin at once; else resolves to why it may not, or to null when it may. */
+  turn(): Promise<LimitError | null> | null {
+    if (!this.#mustWait) return null;
+    return new Promise((resolve) => {
+      this.#line.push({
+        resolve: (mayBegin) => resolve(mayBegin ? null : tooMuch()),
+        since: performance.now(),
       });
-    }
-    return null;
+    });
   }
 
   /** Counts an operation. Gives what is to be called once at its end. */
@@ -38,10 +76,52 @@ export class Overload {
     this.#underWay += 1;
     return () => {
       this.#underWay -= 1;
+      this.#ended += 1;
+      this.#letIn();
     };
   }
 
   stop(): void {
-    this.#delay.stop();
+    this.#pressure.stop();
+    for (const { resolve } of this.#line.splice(0)) resolve(true);
   }
+
+  get #mustWait(): boolean {
+    return this.#line.length > 0 || this.#room <= 0;
+  }
+
+  /** How many more may begin now. */
+  get #room(): number {
+    return this.#most - this.#underWay;
+  }
+
+  #letIn(): void {
+    const oldest = performance.now() - waitingSeconds * 1000;
+    // Each counts itself as under way only when it goes on.
+    for (let room = this.#room; this.#line.length > 0; ) {
+      const [first] = this.#line;
+      if (first === undefined || (first.since > oldest && room <= 0)) return;
+      this.#line.shift();
+      const mayBegin = room > 0;
+      if (mayBegin) room -= 1;
+      first.resolve(mayBegin);
+    }
+  }
+
+  #look(elapsedMs: number): void {
+    const rate = (this.#ended * 1000) / elapsedMs;
+    this.#ended = 0;
+    this.#endedASecond += (rate - this.#endedASecond) * newestShare;
+    const least = Math.max(fewest.underWay, this.#endedASecond * begunSeconds);
+    this.#most = this.#pressure.isSaturated
+      ? Math.max(least, Math.min(this.#most, this.#underWay) * cut)
+      : Math.min(this.#limits.maxOperations, this.#most * growth);
+    this.#letIn();
+  }
+}
+
+function tooMuch(): LimitError {
+  return new LimitError('GATEWAY_OVERLOADED', 'This gateway has more to do than it can; nothing was done.', {
+    retryAfterMs,
+  });
 }

@@ -19,14 +19,20 @@ export function shedLoad(app: FastifyInstance, settings: LimitSettings): Overloa
   app.addHook('onRequest', (request, reply, next) => {
     const { url } = request.routeOptions;
     if (url !== answered && url !== streamed) return next();
-    const refusal = overload.refusal();
-    if (refusal !== null) {
+    const refuse = (refusal: LimitError) => {
       const { status, headers } = refusal.http;
-      return void reply.code(status).headers(Object.fromEntries(headers)).send(bodyOf(refusal, request.id));
-    }
-    // A stream stays open for long; what it executes is counted where it begins.
-    if (url === answered) reply.raw.once('close', overload.begin());
-    return next();
+      void reply.code(status).headers(Object.fromEntries(headers)).send(bodyOf(refusal, request.id));
+    };
+    const goOn = () => {
+      // A stream stays open for long; what it executes is counted where it begins.
+      if (url === answered && !reply.raw.destroyed) reply.raw.once('close', overload.begin());
+      next();
+    };
+    const refusal = overload.refusal();
+    if (refusal !== null) return refuse(refusal);
+    const turn = url === answered ? overload.turn() : null;
+    if (turn === null) return goOn();
+    void turn.then((late) => (late === null ? goOn() : refuse(late)));
   });
   app.addHook('onClose', async () => overload.stop());
   return overload;

@@ -81,6 +81,8 @@ export class LiveOperations {
     const request = await completeRequest(given, this.#documents());
     const subscribing = this.#readSubscription(request);
     if (subscribing !== null) return this.#subscribe(request, subscribing, asking);
+    const late = await this.#parts.overload.turn();
+    if (late !== null) return this.#refuse([late], { requestId: asking.requestId, log: this.#parts.gateway.log });
     const end = this.#parts.overload.begin();
     const answer = this.#execute(request, asking);
     this.#underWay.add(answer);

@@ -180,3 +180,13 @@ it('reads origins as a list', () => {
   const { corsOrigins } = loadConfig({ CORS_ORIGINS: 'https://shop.example.com , http://localhost:5173' });
   expect(corsOrigins).toEqual(['https://shop.example.com', 'http://localhost:5173']);
 });
+
+describe('the time between the signal to end and the end', () => {
+  it.each<[string, Environment, number]>([
+    ['is nothing for a gateway that is alone on its machine', shop, 0],
+    ['is three seconds behind a proxy on the same machine', { ...shop, TRUSTED_PROXIES: '127.0.0.1' }, 3000],
+    ['is what is set', { ...shop, TRUSTED_PROXIES: '127.0.0.1', SHUTDOWN_GRACE_MS: '0' }, 0],
+  ])('%s', (_, env, graceMs) => {
+    expect(loadConfig(env).shutdownGraceMs).toBe(graceMs);
+  });
+});
