@@ -47,7 +47,10 @@ export function answerControl(request: SandboxRequest, controlled: Controlled): 
 function switchOn(request: SandboxRequest, faults: FaultSwitch): SandboxReply {
   const rule = request.json();
   if (!isFaultRule(rule))
-    return { status: 400, body: { error: 'Expected {"fault":{"kind":…},"method"?,"pathIncludes"?,"times"?}' } };
+    return {
+      status: 400,
+      body: { error: 'Expected {"fault":{"kind":…},"method"?,"pathIncludes"?,"times"?,"every"?}' },
+    };
   faults.add(rule);
   return { status: 201, body: faults.rules };
 }

@@ -35,6 +35,8 @@ export interface FaultRule {
   pathIncludes?: string;
   /** How many requests or webhooks are still struck before the rule is dropped. */
   times?: number;
+  /** Strikes only each so many-th of the requests that fit: 2 is every second one. */
+  every?: number;
 }
 
 /** The faults that are switched on at one provider. */
@@ -65,23 +67,31 @@ export interface FaultSource extends FaultSwitch {
   takeWebhook(method: string, subject: string): WebhookStrike;
 }
 
+/** A rule that is on. */
+interface ActiveRule {
+  readonly rule: FaultRule;
+  /** How many requests it fitted so far. */
+  seen: number;
+}
+
 /** Starts with no fault switched on. */
 export function createFaults(): FaultSource {
-  let rules: FaultRule[] = [];
+  let rules: ActiveRule[] = [];
   return {
     add(rule) {
-      rules.push({ ...rule });
+      rules.push({ rule: { ...rule }, seen: 0 });
     },
     clear() {
       rules = [];
     },
     get rules() {
-      return rules;
+      return rules.map(({ rule }) => rule);
     },
     take(method, target) {
       const strike: Strike = { delayMs: 0, fault: null };
-      for (const rule of rules) {
-        if (isWebhookFault(rule.fault) || !matches(rule, method, target)) continue;
+      for (const active of rules) {
+        const { rule } = active;
+        if (isWebhookFault(rule.fault) || !matches(rule, method, target) || !isTurnOf(active)) continue;
         if (rule.fault.kind === 'latency') strike.delayMs += rule.fault.ms;
         else if (strike.fault === null) strike.fault = rule.fault;
         else continue;
@@ -92,8 +102,9 @@ export function createFaults(): FaultSource {
     },
     takeWebhook(method, subject) {
       const strike: WebhookStrike = { isLost: false, isDuplicated: false, delayMs: 0 };
-      for (const rule of rules) {
-        if (!isWebhookFault(rule.fault) || !matches(rule, method, subject)) continue;
+      for (const active of rules) {
+        const { rule } = active;
+        if (!isWebhookFault(rule.fault) || !matches(rule, method, subject) || !isTurnOf(active)) continue;
         if (rule.fault.kind === 'webhook-lost') strike.isLost = true;
         else if (rule.fault.kind === 'webhook-duplicated') strike.isDuplicated = true;
         else strike.delayMs += rule.fault.ms;
@@ -109,11 +120,17 @@ function isWebhookFault(fault: Fault): fault is WebhookFault {
   return fault.kind.startsWith('webhook-');
 }
 
+/** Whether it strikes now a request that it fits. */
+function isTurnOf(active: ActiveRule): boolean {
+  active.seen += 1;
+  return active.seen % (active.rule.every ?? 1) === 0;
+}
+
 function useUp(rule: FaultRule): void {
   if (rule.times !== undefined) rule.times -= 1;
 }
 
-function isLeft({ times }: FaultRule): boolean {
+function isLeft({ rule: { times } }: ActiveRule): boolean {
   return times === undefined || times > 0;
 }
 
@@ -136,13 +153,21 @@ const DELAYS = ['latency', 'webhook-delayed'];
 /** Whether a value that came as JSON is a usable rule. */
 export function isFaultRule(value: unknown): value is FaultRule {
   if (typeof value !== 'object' || value === null || !('fault' in value)) return false;
-  const { fault } = value;
-  if (typeof fault !== 'object' || fault === null || !('kind' in fault)) return false;
+  const { fault, every = 1 } = value as { fault: unknown; every?: unknown };
+  if (!isCount(every) || typeof fault !== 'object' || fault === null || !('kind' in fault)) return false;
+  return isFault(fault);
+}
+
+function isFault(fault: { kind: unknown }): boolean {
   const { kind } = fault;
   if (typeof kind !== 'string' || !KINDS.includes(kind)) return false;
   if (DELAYS.includes(kind)) return 'ms' in fault && typeof fault.ms === 'number' && fault.ms >= 0;
   if (kind !== 'status' && kind !== 'error-after') return true;
   return 'status' in fault && Number.isInteger(fault.status) && Number(fault.status) >= 200;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) > 0;
 }
 
 function matches(rule: FaultRule, method: string, target: string): boolean {

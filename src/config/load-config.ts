@@ -117,13 +117,7 @@ export function loadConfig(env: Environment): GatewayConfig {
     webhookSecret,
     dataDir: text('DATA_DIR') ?? '',
     redisUrl: secret('REDIS_URL'),
-    directory:
-      text('DIRECTORY') === '0'
-        ? null
-        : {
-            intervalMs: readDuration(text('DIRECTORY_INTERVAL') ?? ''),
-            refreshMs: readDuration(text('DIRECTORY_REFRESH') ?? ''),
-          },
+    directory: text('DIRECTORY') === '0' ? null : directoryOf(text),
     ledgerTtlMs: readDuration(text('LEDGER_TTL') ?? ''),
     accounts: accountsOf(providers),
     credentialFingerprint: fingerprintOf(providers),
@@ -131,7 +125,7 @@ export function loadConfig(env: Environment): GatewayConfig {
       maxBytes: Number(text('CACHE_MB')) * 1024 * 1024,
       keepsRecords: text('CACHE_MB') !== '0' && (text('CACHE_RECORDS') ?? (servesWebhooks ? '1' : '0')) === '1',
     },
-    holdsFailingCalls: text('CIRCUIT_BREAKER') === '1',
+    holdsFailingCalls: text('CIRCUIT_BREAKER') !== '0',
     compilesQueries: text('GRAPHQL_JIT') === '1',
     slowOperationMs: Number(text('SLOW_OPERATION_MS')),
     logLevel: text('LOG_LEVEL') ?? 'info',
@@ -142,6 +136,13 @@ export function loadConfig(env: Environment): GatewayConfig {
   checkTogether(config, reader);
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   return config;
+}
+
+function directoryOf(text: (name: ServerSetting) => string | null) {
+  return {
+    intervalMs: readDuration(text('DIRECTORY_INTERVAL') ?? ''),
+    refreshMs: readDuration(text('DIRECTORY_REFRESH') ?? ''),
+  };
 }
 
 /** Beyond this machine no page may call that was not named. */

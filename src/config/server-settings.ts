@@ -101,8 +101,8 @@ export const serverSettings = {
   },
   CIRCUIT_BREAKER: {
     meaning:
-      '1 holds calls back that keep failing, until one is answered again: less load on what is broken, and up to five seconds until it is noticed that it is well again; 0 tries each call',
-    fallback: '0',
+      '1 holds calls back that keep failing, but for one now and then that tries, until they are answered again; 0 sends each call',
+    fallback: '1',
     form: yesOrNo,
   },
   GRAPHQL_JIT: {

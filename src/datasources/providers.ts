@@ -186,7 +186,9 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
   const { log, cache, onWrite, observerOf, rates } = settings;
   const provider = definition.name;
   const health = new ProviderHealth();
-  const circuits = new Circuits(provider, { timeoutMs: config.timeoutMs, isOn: settings.holdsFailingCalls === true });
+  const observer = config.isConfigured ? observerOf?.(provider) : undefined;
+  const isOn = settings.holdsFailingCalls === true;
+  const circuits = new Circuits(provider, { timeoutMs: config.timeoutMs, isOn, observer });
   const abilities = new Abilities();
   const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
   const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
@@ -200,7 +202,6 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
       forgetAnswers: () => {},
       close: async () => {},
     };
-  const observer = observerOf?.(provider);
   const client = new HttpUpstreamClient({
     ...config,
     provider,

@@ -159,7 +159,7 @@ export type ChangeKind =
 
 /** How calls are held back. */
 export type CircuitState =
-  /** One at a time is let through to try. */
+  /** A few are let through to try: one, then up to three at once while they are answered. */
   | 'HALF_OPEN'
   /** None is let through. */
   | 'OPEN';
@@ -971,7 +971,7 @@ export type FrequencyUnit =
 /** Calls of one name that a service kept failing at. */
 export type HeldCalls = {
   __typename?: 'HeldCalls';
-  /** When the next one is let through to try; in the past while one may be. */
+  /** When the next one is let through to try, whatever comes of those under way; in the past where the next one to come is. */
   nextProbeAt: Scalars['DateTime']['output'];
   /** Name of the call, as in the log. */
   operation: Scalars['String']['output'];
@@ -1833,7 +1833,7 @@ export type ProviderState = {
   configured: Scalars['Boolean']['output'];
   /** Prepaid credits left, where the service counts them (Qapla'). Null for the others. */
   credits?: Maybe<Credits>;
-  /** Calls that this process holds back because they kept failing; none when all is well. Fields that need them answer PROVIDER_UNAVAILABLE at once. */
+  /** Calls that this process holds back because they kept failing; none when all is well. Fields that need them answer PROVIDER_UNAVAILABLE at once, but for a call now and then that tries. */
   heldCalls: Array<HeldCalls>;
   /** LIVE against the real service, SANDBOX against the built-in imitation, OFF when not configured. */
   mode: ProviderMode;

@@ -1,4 +1,5 @@
 import type { UpstreamError } from '../errors/upstream-error.js';
+import type { ProbeOutcome } from './circuit/guarded-call.js';
 import type { OperationScope, UpstreamRequest } from './upstream-request.js';
 
 /** Is told of everything that is asked of one provider, as it happens: each of its methods costs next to nothing. */
@@ -9,6 +10,10 @@ export interface CallObserver {
   readonly waited: (durationMs: number, scope: OperationScope) => void;
   /** A call was not sent, since the budget gave it no place in time or its caller left. */
   readonly refused: (scope: OperationScope) => void;
+  /** A call was not sent, since calls like it keep failing. */
+  readonly heldBack: (scope: OperationScope) => void;
+  /** A call that was let through to try whether calls like it fare better has come to this. */
+  readonly probed: (outcome: ProbeOutcome) => void;
   /** One try is sent. */
   readonly began: (request: UpstreamRequest, scope: OperationScope) => WatchedCall;
 }

@@ -36,3 +36,13 @@ export async function pause(delayMs: number, signal: AbortSignal): Promise<void>
     signal.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+/** As `pause`; gives whether it came to its end. */
+export async function hasPaused(delayMs: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await pause(delayMs, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

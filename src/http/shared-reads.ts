@@ -167,7 +167,8 @@ export class SharedReads implements ProviderClient {
   }
 }
 
-function decoded<Value>(answer: UpstreamAnswer, decode: (answer: UpstreamAnswer) => Value): Value {
+/** What an answer says; its provider's state learns of one that says nothing. @throws what `decode` does */
+export function decoded<Value>(answer: UpstreamAnswer, decode: (answer: UpstreamAnswer) => Value): Value {
   try {
     return decode(answer);
   } catch (error) {

@@ -4,11 +4,10 @@ import { UpstreamError } from '../errors/upstream-error.js';
 import { CallBudget, type CallBudgetOptions } from './call-budget.js';
 import type { CallObserver, WatchedCall } from './call-observer.js';
 import { CircuitOpenError } from './circuit/circuit-open-error.js';
-import { Circuits } from './circuit/circuits.js';
-import type { GuardedCall } from './circuit/guarded-call.js';
+import { Circuits, type Guard } from './circuit/circuits.js';
 import { type ExchangeLimits, exchange, GivenUpError, type WireAnswer } from './exchange.js';
 import type { ProviderHealth } from './provider-health.js';
-import { pause, retryDelayMs } from './retry.js';
+import { hasPaused, retryDelayMs } from './retry.js';
 import { parseRetryAfter } from './retry-after.js';
 import { errorOf, failureOf } from './upstream-failures.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from './upstream-request.js';
@@ -32,7 +31,7 @@ export interface UpstreamClientOptions extends CallBudgetOptions {
 
 /** A call that was let through. */
 interface SentCall {
-  readonly guarded: Pick<GuardedCall, 'end' | 'misread'>;
+  readonly guarded: Guard;
   readonly watched: WatchedCall | undefined;
   /** Milliseconds on the clock of `Date.now()`. */
   readonly sentAtMs: number;
@@ -69,9 +68,10 @@ export class HttpUpstreamClient implements UpstreamClient {
       } catch (error) {
         if (!(error instanceof UpstreamError) || error instanceof CircuitOpenError) throw error;
         const remainingMs = scope.deadlineAt - Date.now();
-        const delayMs = request.repeatable ? retryDelayMs(error, tries, remainingMs, Math.random()) : null;
+        const mayRepeat = request.repeatable && !this.#circuits.holdBack(request);
+        const delayMs = mayRepeat ? retryDelayMs(error, tries, remainingMs, Math.random()) : null;
         this.#logFailure(request, scope, { error, tries, delayMs });
-        if (delayMs === null || !(await this.#waited(delayMs, scope))) throw error;
+        if (delayMs === null || !(await hasPaused(delayMs, scope.signal))) throw error;
       }
     }
   }
@@ -81,41 +81,41 @@ export class HttpUpstreamClient implements UpstreamClient {
     await this.#pool.close();
   }
 
-  async #waited(delayMs: number, { signal }: OperationScope): Promise<boolean> {
-    try {
-      await pause(delayMs, signal);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   /** One try, in one go: each function in between that waits as well costs as much as reading a small answer. */
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
-    this.#circuits.check(request);
-    const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#wait(request, scope));
-    let call: SentCall | null = null;
-    try {
-      call = this.#begin(request, scope);
-      const answer = await exchange(
-        this.#pool,
-        this.#wireRequest(request, scope, call),
-        this.#limitsOf(request, scope),
-      );
-      return this.#accept(answer, { request, scope, call });
-    } catch (cause) {
-      const error = cause instanceof UpstreamError ? cause : this.#lost(cause, request, scope);
-      call?.watched?.ended(error);
-      call?.guarded.end(error, error.cause instanceof GivenUpError);
-      throw error;
-    } finally {
-      release();
+    for (;;) {
+      const news = this.#circuits.whenNews(request, scope);
+      if (news !== null) {
+        await news;
+        continue;
+      }
+      const release = this.#budget.acquireAtOnce(scope, request.cost) ?? (await this.#wait(request, scope));
+      let call: SentCall | null = null;
+      try {
+        call = this.#begin(request, scope);
+        // Calls like it may be held back since it began to wait for its place.
+        if (call === null) continue;
+        const options = this.#wireRequest(request, scope, call);
+        return this.#accept(await exchange(this.#pool, options, this.#limitsOf(request, scope)), {
+          request,
+          scope,
+          call,
+        });
+      } catch (cause) {
+        const error = cause instanceof UpstreamError ? cause : this.#lost(cause, request, scope);
+        call?.watched?.ended(error);
+        call?.guarded.end(error, error.cause instanceof GivenUpError);
+        throw error;
+      } finally {
+        release();
+      }
     }
   }
 
-  /** @throws CircuitOpenError */
-  #begin(request: UpstreamRequest, scope: OperationScope): SentCall {
+  /** Null for a call that is held back. */
+  #begin(request: UpstreamRequest, scope: OperationScope): SentCall | null {
     const guarded = this.#circuits.enter(request, scope);
+    if (guarded === null) return null;
     scope.tally?.add(this.#options.provider, 'calls');
     return { guarded, watched: this.#options.observer?.began(request, scope), sentAtMs: Date.now() };
   }

@@ -25,7 +25,7 @@ describe('processes that start at the same time with one data folder', () => {
       [Symbol.asyncDispose]: (): Promise<void> => sandbox.close(),
     });
     const env = { ...sandbox.env, DATA_DIR: makeFolder(), QUICKBUTIK_ACCOUNT: 'mine' };
-    const starts = [env, { ...env, QPILOT_PASSWORD: 'qp_test_new' }].map(startGatewayProcess);
+    const starts = [env, { ...env, QPILOT_PASSWORD: 'qp_test_new' }].map((each) => startGatewayProcess(each));
     const gateways = await Promise.all(starts);
     const category = 'mutation { createCategory(input: { idempotencyKey: "once", name: "A" }) { category { id } } }';
     const answers = await Promise.all(gateways.map((gateway) => gateway.query(category)));

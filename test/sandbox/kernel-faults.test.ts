@@ -37,6 +37,13 @@ describe('a fault', () => {
     expect(applied).toBe(0);
   });
 
+  it('strikes every second request where it is told to', async () => {
+    server.faults.add({ fault: { kind: 'status', status: 500 }, every: 2 });
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await fetch(`${server.url}/rows`)).status);
+    expect(statuses).toEqual([200, 500, 200, 500]);
+  });
+
   it('breaks the connection before anything is applied, and records that no answer was sent', async () => {
     await expect(ask({ kind: 'reset' })).rejects.toThrow();
     expect(applied).toBe(0);

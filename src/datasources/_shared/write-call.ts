@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { decoded } from '../../http/shared-reads.js';
 import type { OperationScope, UpstreamAnswer, UpstreamClient, UpstreamRequest } from '../../http/upstream-request.js';
 
 /**
@@ -14,7 +15,7 @@ export async function sendWrite<Answer>(
 ): Promise<Answer> {
   const answer = await client.send({ ...request, repeatable: false }, scope);
   try {
-    return read(answer);
+    return decoded(answer, read);
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.code !== 'PROVIDER_CONTRACT') throw error;
     throw new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', error.provider, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Secret } from '../../config/secret.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
+import { decoded } from '../../http/shared-reads.js';
 import type { UpstreamAnswer, UpstreamRequest } from '../../http/upstream-request.js';
 import type { SourceParts } from '../_shared/define-provider.js';
 import { parseWire, readJson } from '../_shared/parse-wire.js';
@@ -75,7 +76,7 @@ export async function logInMerchant(parts: QPilotParts): Promise<Secret> {
   // Whatever a login is refused for, it is the gateway's set-up and never the caller's input.
   if (answer.status >= 400)
     throw new UpstreamError('PROVIDER_AUTH', provider, { detail: `login: status ${answer.status}` });
-  return readToken(answer);
+  return decoded(answer, readToken);
 }
 
 /**
@@ -88,7 +89,7 @@ export async function logInCustomer(parts: QPilotParts, customerId: string): Pro
   const { EMAIL, PASSWORD } = parts.config.credentials;
   const path = sitePathOf(parts, 'AccessTokens', 'CustomerLogin');
   const body = { email: EMAIL.reveal(), password: PASSWORD.reveal(), customerId };
-  return readToken(await parts.client.send(loginRequest('customerLogin', path, body), parts.scope));
+  return decoded(await parts.client.send(loginRequest('customerLogin', path, body), parts.scope), readToken);
 }
 
 function loginRequest(operation: string, path: readonly string[], body: object): UpstreamRequest {

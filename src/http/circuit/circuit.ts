@@ -1,4 +1,4 @@
-/** CLOSED lets all calls through, OPEN none, HALF_OPEN one at a time to see whether they fare better. */
+/** CLOSED lets all calls through, OPEN holds them back, HALF_OPEN finds out by a few whether they fare better. */
 export type CircuitState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 /** How a call went. UNTOLD says nothing of the one who was called: its caller left, or it never was sent. */
@@ -7,6 +7,8 @@ export type Verdict = 'ANSWERED' | 'FAILED' | 'UNTOLD';
 /** A call that was let through; circuits make them, and take them back. */
 export interface Passage {
   readonly isProbe: boolean;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
   /** The turn of the circuit that it belongs to: what was let through before a turn has no say after it. */
   turn: number;
 }
@@ -21,14 +23,26 @@ const openFrom = 0.4;
 const steadyMs = 500;
 /** Outcomes older than this no longer speak of the present. */
 const memoryMs = 30_000;
-/** Answered in a row by as many probes, calls go as before. */
-const probesNeeded = 3;
-const shortestRestMs = 1000;
-const longestRestMs = 5000;
+
+/** How long the failure of a probe speaks for all calls: four are sent a second, whatever the load, */
+const shortGapMs = 250;
+/** and one a second after so many. */
+const shortGaps = 10;
+const longGapMs = 1000;
+/** While a probe is silent, when the next one goes: each silent one doubles it. */
+const shortestSilenceMs = 1000;
+const longestSilenceMs = 5000;
+/** Answered in a row by as many probes, calls go as before; twice as many each time it opens again soon after. */
+const fewestProbes = 3;
+const mostProbes = 12;
+const soonMs = 60_000;
+/** For how long a call waits for what comes of a probe: twice what answers usually take, within these. */
+const shortestPatienceMs = 250;
+const longestPatienceMs = 2000;
 
 /**
- * Holds calls back that keep failing, so that nobody waits for them and who was called may recover. docs/adr/0014 has the reasons for
- * its numbers.
+ * Holds calls back that keep failing, so that nobody waits for them and who was called may recover. What it tells is never older than a
+ * probe's failure is valid: a call that comes later is the next probe. docs/adr/0014 has the reasons for its numbers.
  */
 export class Circuit {
   readonly #now: () => number;
@@ -38,11 +52,17 @@ export class Circuit {
   #turn = 0;
   /** Null while it is closed. */
   #openedAt: number | null = null;
-  #nextProbeAt = 0;
-  #restMs = shortestRestMs;
   #closedAt = Number.NEGATIVE_INFINITY;
-  #probe: Passage | null = null;
+  #nextProbeAt = 0;
+  /** Under way, of this turn. */
+  readonly #probes = new Set<Passage>();
+  #newestProbeAt = 0;
+  #probesNeeded = fewestProbes;
   #probesAnswered = 0;
+  #probesFailed = 0;
+  #probesSilent = 0;
+  /** How long answers take, in milliseconds. */
+  #usualMs = 0;
 
   /** @param now milliseconds since 1970 */
   constructor(now: () => number = Date.now) {
@@ -51,7 +71,7 @@ export class Circuit {
 
   get state(): CircuitState {
     if (this.#openedAt === null) return 'CLOSED';
-    return this.#now() < this.#nextProbeAt ? 'OPEN' : 'HALF_OPEN';
+    return this.#probes.size === 0 && !this.mayEnter ? 'OPEN' : 'HALF_OPEN';
   }
 
   /** Since when calls are held back, in milliseconds since 1970; null while they are not. */
@@ -59,33 +79,45 @@ export class Circuit {
     return this.#openedAt;
   }
 
-  /** When the next call is let through, in milliseconds since 1970; in the past while one may, or is under way. */
+  /** When a call is let through whatever comes of those under way, in milliseconds since 1970; in the past where one may go now. */
   get nextProbeAt(): number {
     return this.#nextProbeAt;
   }
 
-  /** How long calls are held back for, in milliseconds; null where one may go now. */
-  get waitMs(): number | null {
-    if (this.#openedAt === null) return null;
-    const waitMs = this.#nextProbeAt - this.#now();
-    if (waitMs > 0) return waitMs;
-    // It may take a while until the probe is answered: nobody knows how long.
-    return this.#probe === null ? null : shortestRestMs;
+  /** Whether a call may go now. */
+  get mayEnter(): boolean {
+    if (this.#openedAt === null || this.#now() >= this.#nextProbeAt) return true;
+    const underWay = this.#probes.size;
+    const answered = this.#probesAnswered;
+    // With each that was answered one more at a time, three at the most, and no more than have to be.
+    const places = Math.min(answered + 1, fewestProbes, this.#probesNeeded - answered);
+    return answered > 0 && underWay < places;
   }
 
-  /** Lets a call through; to be asked where `waitMs` is null, and to be ended by `end`. */
+  /** For how long it is worth waiting for what comes of a probe, in milliseconds; 0 where nothing is to be expected. */
+  get newsWithinMs(): number {
+    if (this.#probes.size === 0) return 0;
+    const patienceMs = Math.min(longestPatienceMs, Math.max(shortestPatienceMs, 2 * this.#usualMs));
+    return Math.max(0, this.#newestProbeAt + patienceMs - this.#now());
+  }
+
+  /** Lets a call through; to be asked where it may, and to be ended by `end`. */
   enter(): Passage {
-    const passage = { isProbe: this.#openedAt !== null, turn: this.#turn };
-    if (passage.isProbe) this.#probe = passage;
+    const startedAt = this.#now();
+    const passage = { isProbe: this.#openedAt !== null, startedAt, turn: this.#turn };
+    if (!passage.isProbe) return passage;
+    this.#probesSilent = startedAt >= this.#nextProbeAt && this.#probes.size > 0 ? this.#probesSilent + 1 : 0;
+    this.#nextProbeAt = startedAt + Math.min(longestSilenceMs, shortestSilenceMs * 2 ** this.#probesSilent);
+    this.#newestProbeAt = startedAt;
+    this.#probes.add(passage);
     return passage;
   }
 
   /** Takes a call back. Gives the state where that has changed it. */
   end(passage: Passage, verdict: Verdict): CircuitState | null {
-    if (this.#probe === passage) this.#probe = null;
-    if (passage.turn !== this.#turn || verdict === 'UNTOLD') return null;
-    const isFailure = verdict === 'FAILED';
-    const change = passage.isProbe ? this.#endProbe(isFailure) : this.#count(isFailure);
+    if (passage.turn !== this.#turn) return null;
+    if (verdict === 'ANSWERED') this.#usualMs += 2 * weight * (this.#now() - passage.startedAt - this.#usualMs);
+    const change = passage.isProbe ? this.#endProbe(passage, verdict) : this.#count(verdict);
     // What its answer then turns out to say is still its own.
     passage.turn = this.#turn;
     return change;
@@ -100,11 +132,18 @@ export class Circuit {
     return this.#judge(true);
   }
 
-  #endProbe(isFailure: boolean): CircuitState | null {
-    if (isFailure) return this.#open();
+  #endProbe(passage: Passage, verdict: Verdict): CircuitState | null {
+    this.#probes.delete(passage);
+    if (verdict === 'FAILED') return this.#open();
+    if (verdict === 'UNTOLD') {
+      if (this.#probes.size === 0) this.#nextProbeAt = this.#now();
+      return null;
+    }
     this.#probesAnswered += 1;
-    if (this.#probesAnswered < probesNeeded) return null;
-    this.#turn += 1;
+    // What was silent before it is old news.
+    if (this.#probesAnswered === 1) this.#turnAround();
+    if (this.#probesAnswered < this.#probesNeeded || this.#probes.size > 0) return null;
+    this.#turnAround();
     this.#openedAt = null;
     this.#closedAt = this.#now();
     this.#share = 0;
@@ -112,7 +151,9 @@ export class Circuit {
     return 'CLOSED';
   }
 
-  #count(isFailure: boolean): CircuitState | null {
+  #count(verdict: Verdict): CircuitState | null {
+    if (verdict === 'UNTOLD') return null;
+    const isFailure = verdict === 'FAILED';
     const now = this.#now();
     if (now - this.#lastAt > memoryMs) {
       this.#share = 0;
@@ -131,15 +172,24 @@ export class Circuit {
     return isFailure && isSteady && this.#share >= openFrom ? this.#open() : null;
   }
 
-  #open(): CircuitState {
+  /** Opens it, or keeps it open since a probe failed. */
+  #open(): CircuitState | null {
     const now = this.#now();
-    const isRelapse = this.#openedAt !== null || now - this.#closedAt < longestRestMs;
-    this.#restMs = isRelapse ? Math.min(longestRestMs, this.#restMs * 2) : shortestRestMs;
-    this.#openedAt ??= now;
-    this.#nextProbeAt = now + this.#restMs;
-    this.#turn += 1;
-    this.#probe = null;
+    const wasClosed = this.#openedAt === null;
+    if (wasClosed) {
+      const isRelapse = now - this.#closedAt < soonMs;
+      this.#probesNeeded = isRelapse ? Math.min(mostProbes, this.#probesNeeded * 2) : fewestProbes;
+      this.#probesFailed = 0;
+      this.#openedAt = now;
+    } else this.#probesFailed += 1;
+    this.#nextProbeAt = now + (this.#probesFailed < shortGaps ? shortGapMs : longGapMs);
     this.#probesAnswered = 0;
-    return 'OPEN';
+    this.#turnAround();
+    return wasClosed ? 'OPEN' : null;
+  }
+
+  #turnAround(): void {
+    this.#turn += 1;
+    this.#probes.clear();
   }
 }

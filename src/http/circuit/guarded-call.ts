@@ -2,11 +2,15 @@ import type { OperationScope } from '../upstream-request.js';
 import type { Circuit, CircuitState, Passage } from './circuit.js';
 import { verdictOf } from './verdict-of.js';
 
+/** What came of a call that was let through to try. MISREAD comes after ANSWERED: the answer says nothing that can be used. */
+export type ProbeOutcome = 'ANSWERED' | 'FAILED' | 'UNTOLD' | 'MISREAD';
+
 /** Of one provider and operation. */
 export interface GuardedCallOptions {
   readonly circuit: Circuit;
   readonly scope: OperationScope;
   readonly onChange: (state: CircuitState) => void;
+  readonly onProbed: (outcome: ProbeOutcome) => void;
   /** Of a silent provider, how much silence is held against it, in milliseconds. */
   readonly fairMs: number;
 }
@@ -29,13 +33,13 @@ export class GuardedCall {
    * @param isSilence whether it was given up without one
    */
   end(error: unknown, isSilence: boolean): void {
-    const { circuit } = this.#options;
-    this.#tell(circuit.end(this.#passage, isSilence && !this.#hadTime() ? 'UNTOLD' : verdictOf(error)));
+    const verdict = isSilence && !this.#hadTime() ? 'UNTOLD' : verdictOf(error);
+    this.#tell(this.#options.circuit.end(this.#passage, verdict), verdict);
   }
 
   /** Tells what was found when the answer was read. */
   misread(error: unknown): void {
-    if (verdictOf(error) === 'FAILED') this.#tell(this.#options.circuit.misread(this.#passage));
+    if (verdictOf(error) === 'FAILED') this.#tell(this.#options.circuit.misread(this.#passage), 'MISREAD');
   }
 
   /** An operation that is nearly over gives a call little time: that it was not enough says nothing. Nor does a caller who left. */
@@ -45,7 +49,9 @@ export class GuardedCall {
     return !hasCallerLeft && performance.now() - this.#sinceMs >= fairMs;
   }
 
-  #tell(state: CircuitState | null): void {
-    if (state !== null) this.#options.onChange(state);
+  #tell(state: CircuitState | null, outcome: ProbeOutcome): void {
+    const { onChange, onProbed } = this.#options;
+    if (state !== null) onChange(state);
+    if (this.#passage.isProbe) onProbed(outcome);
   }
 }

@@ -46,7 +46,7 @@ export function showState(registry: Registry, { mode, stateOf, writesUnderWay, d
 
 function showProviders(registry: Registry, stateOf: ObservedState['stateOf']): void {
   const held: Gauge = new Gauge({
-    name: 'commercegraph_held_call_names',
+    name: 'commercegraph_circuit_open',
     help: 'Of how many names calls to a configured provider are held back since they fail.',
     labelNames: ['provider'],
     registers: [registry],

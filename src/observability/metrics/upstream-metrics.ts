@@ -15,6 +15,9 @@ type Outcome = (typeof outcomes)[number];
 
 const savings = ['shared', 'cached', 'stale'] as const;
 
+/** What came of probes, by the outcome that a circuit is told. */
+const probeOutcomes = ['ANSWERED', 'FAILED', 'UNTOLD', 'MISREAD'] as const;
+
 const callSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What the providers are asked, and how they answer. */
@@ -25,6 +28,8 @@ export class UpstreamMetrics {
   readonly #waits: PlainCounter<'provider' | 'traffic'>;
   readonly #waitSeconds: PlainCounter<'provider' | 'traffic'>;
   readonly #refused: PlainCounter<'provider' | 'traffic'>;
+  readonly #heldBack: PlainCounter<'provider' | 'traffic'>;
+  readonly #probes: PlainCounter<'provider' | 'outcome'>;
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -63,6 +68,17 @@ export class UpstreamMetrics {
       help: "Calls that were not sent, since the provider's budget gave them no place in time.",
       ...byTraffic,
     });
+    this.#heldBack = new PlainCounter({
+      name: 'commercegraph_held_back_calls_total',
+      help: 'Calls that were not sent, since calls like them keep failing.',
+      ...byTraffic,
+    });
+    this.#probes = new PlainCounter({
+      name: 'commercegraph_probes_total',
+      help: 'Calls that were sent while calls like them are held back, by what came of them; misread ones are answered ones as well.',
+      labelNames: ['provider', 'outcome'] as const,
+      registers,
+    });
   }
 
   /** Who counts what one provider is asked. */
@@ -73,11 +89,15 @@ export class UpstreamMetrics {
         waits: this.#waits.series(labels),
         waitSeconds: this.#waitSeconds.series(labels),
         refused: this.#refused.series(labels),
+        heldBack: this.#heldBack.series(labels),
         calls: recordOf(outcomes, (outcome) => this.#calls.series({ provider, traffic, outcome })),
       };
     });
     const duration = this.#durations.series({ provider });
     const spared = recordOf(savings, (answer) => this.#spared.series({ provider, answer }));
+    const probes = recordOf(probeOutcomes, (outcome) =>
+      this.#probes.series({ provider, outcome: outcome.toLowerCase() }),
+    );
     return {
       spared: (how) => {
         spared[how].value += 1;
@@ -89,6 +109,12 @@ export class UpstreamMetrics {
       },
       refused: (scope) => {
         if (!wasLeft(scope)) byTraffic[trafficOf(scope)].refused.value += 1;
+      },
+      heldBack: (scope) => {
+        byTraffic[trafficOf(scope)].heldBack.value += 1;
+      },
+      probed: (outcome) => {
+        probes[outcome].value += 1;
       },
       began: (request, scope) => {
         const span = scope.tracing?.beginCall({ provider, operation: request.operation, method: request.method });

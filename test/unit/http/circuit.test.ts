@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../../src/errors/upstream-error.js';
-import { Circuit, type Verdict } from '../../../src/http/circuit/circuit.js';
+import { Circuit, type Passage, type Verdict } from '../../../src/http/circuit/circuit.js';
 import { verdictOf } from '../../../src/http/circuit/verdict-of.js';
 
 /** A circuit with a clock of its own, and one call over it. */
@@ -15,7 +15,7 @@ function startCircuit() {
     },
     /** Makes a call where one may be made; whether it was. */
     call: (verdict: Verdict): boolean => {
-      if (circuit.waitMs !== null) return false;
+      if (!circuit.mayEnter) return false;
       circuit.end(circuit.enter(), verdict);
       return true;
     },
@@ -80,36 +80,140 @@ describe('a circuit', () => {
     expect(circuit.state).toBe('CLOSED');
   });
 
-  it('lets one call through after a second, and no second one beside it', () => {
+  it('lets one call through a quarter of a second later, and none beside it', () => {
     const { circuit, pass } = startOpen();
-    expect(circuit.waitMs).toBe(1000);
-    pass(1000);
-    expect([circuit.state, circuit.waitMs]).toEqual(['HALF_OPEN', null]);
+    pass(249);
+    expect([circuit.state, circuit.mayEnter]).toEqual(['OPEN', false]);
+    pass(1);
+    expect([circuit.state, circuit.mayEnter]).toEqual(['HALF_OPEN', true]);
     const probe = circuit.enter();
-    expect(circuit.waitMs).toBe(1000);
+    expect([circuit.state, circuit.mayEnter]).toEqual(['HALF_OPEN', false]);
     circuit.end(probe, 'UNTOLD');
-    expect(circuit.waitMs).toBeNull();
+    expect(circuit.mayEnter).toBe(true);
   });
 
-  it('closes after three answered probes, and not before', () => {
-    const { circuit, pass, call } = startOpen();
-    pass(1000);
-    call('ANSWERED');
-    call('ANSWERED');
-    expect(circuit.state).toBe('HALF_OPEN');
-    call('ANSWERED');
+  it('lets whoever comes alone through, however often that fails', () => {
+    const { pass, call } = startOpen();
+    for (let count = 0; count < 50; count += 1) {
+      pass(1000);
+      expect(call('FAILED')).toBe(true);
+    }
+  });
+
+  it('lets four calls a second through for two and a half seconds, then one a second, however many come', () => {
+    const { circuit, pass } = startOpen();
+    const perSecond = Array.from({ length: 8 }, () => {
+      let sent = 0;
+      for (let elapsedMs = 0; elapsedMs < 1000; elapsedMs += 1) {
+        pass(1);
+        for (let count = 0; count < 3 && circuit.mayEnter; count += 1) {
+          sent += 1;
+          circuit.end(circuit.enter(), 'FAILED');
+        }
+      }
+      return sent;
+    });
+    expect(perSecond).toEqual([4, 4, 2, 1, 1, 1, 1, 1]);
+  });
+
+  it('lets calls to one who is silent through ever less often, up to five seconds', () => {
+    const { circuit, pass } = startOpen();
+    let elapsedMs = 0;
+    const sentAt: number[] = [];
+    for (; elapsedMs < 20_000; elapsedMs += 250) {
+      pass(250);
+      if (!circuit.mayEnter) continue;
+      circuit.enter();
+      sentAt.push(elapsedMs);
+    }
+    expect(sentAt).toEqual([0, 1000, 3000, 7000, 12_000, 17_000]);
+  });
+
+  it('closes after three answered probes, two of them at once, and not before', () => {
+    const { circuit, pass } = startOpen();
+    pass(250);
+    circuit.end(circuit.enter(), 'ANSWERED');
+    const both = [circuit.enter(), circuit.enter()] as const;
+    expect(circuit.mayEnter).toBe(false);
+    circuit.end(both[0], 'ANSWERED');
+    expect([circuit.mayEnter, circuit.state]).toEqual([false, 'HALF_OPEN']);
+    circuit.end(both[1], 'ANSWERED');
     expect(circuit.state).toBe('CLOSED');
   });
 
-  it('rests twice as long after each failed probe, five seconds at the most', () => {
+  it('stays open when one of three probes fails', () => {
     const { circuit, pass, call } = startOpen();
-    const waits: (number | null)[] = [];
-    for (let count = 0; count < 6; count += 1) {
-      waits.push(circuit.waitMs);
-      pass(circuit.waitMs ?? 0);
-      call('FAILED');
+    pass(250);
+    for (const verdict of ['ANSWERED', 'ANSWERED', 'FAILED'] as const) call(verdict);
+    expect([circuit.state, circuit.mayEnter]).toEqual(['OPEN', false]);
+  });
+
+  it('takes no notice of a probe that was silent before another one was answered', () => {
+    const { circuit, pass, call } = startOpen();
+    pass(250);
+    const silent = circuit.enter();
+    pass(1000);
+    for (let count = 0; count < 3; count += 1) call('ANSWERED');
+    expect(circuit.state).toBe('CLOSED');
+    circuit.end(silent, 'FAILED');
+    expect(circuit.state).toBe('CLOSED');
+  });
+
+  it('does not close while one of its probes is silent', () => {
+    const { circuit, pass, call } = startOpen();
+    pass(250);
+    call('ANSWERED');
+    const silent = circuit.enter();
+    call('ANSWERED');
+    expect(circuit.mayEnter).toBe(false);
+    pass(1000);
+    call('ANSWERED');
+    expect(circuit.state).toBe('HALF_OPEN');
+    circuit.end(silent, 'FAILED');
+    expect(circuit.state).toBe('OPEN');
+  });
+
+  it('asks for twice as many answers each time it opens again soon after, twelve at the most', () => {
+    const { circuit, pass, call } = startOpen();
+    const needed: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      pass(1000);
+      let answered = 0;
+      for (; circuit.state !== 'CLOSED'; answered += 1) call('ANSWERED');
+      needed.push(answered);
+      if (count === 3) pass(60_000);
+      while (circuit.state === 'CLOSED') {
+        call('FAILED');
+        pass(100);
+      }
     }
-    expect(waits).toEqual([1000, 2000, 4000, 5000, 5000, 5000]);
+    expect(needed).toEqual([3, 6, 12, 12, 3]);
+  });
+
+  it('says how long a probe is worth waiting for: a quarter of a second, or twice what answers usually take', () => {
+    const { circuit, pass } = startOpen();
+    expect(circuit.newsWithinMs).toBe(0);
+    pass(1000);
+    const probe = circuit.enter();
+    expect(circuit.newsWithinMs).toBe(250);
+    pass(300);
+    expect(circuit.newsWithinMs).toBe(0);
+    circuit.end(probe, 'FAILED');
+
+    const slow = startCircuit();
+    for (let count = 0; count < 40; count += 1) {
+      const passage = slow.circuit.enter();
+      slow.pass(400);
+      slow.circuit.end(passage, 'ANSWERED');
+    }
+    while (slow.circuit.state === 'CLOSED') {
+      slow.call('FAILED');
+      slow.pass(100);
+    }
+    slow.pass(1000);
+    slow.circuit.enter();
+    expect(slow.circuit.newsWithinMs).toBeGreaterThan(700);
+    expect(slow.circuit.newsWithinMs).toBeLessThanOrEqual(800);
   });
 
   it('is not moved by calls that were let through before it turned', () => {
@@ -121,7 +225,7 @@ describe('a circuit', () => {
     }
     pass(1000);
     for (const passage of early) circuit.end(passage, 'FAILED');
-    expect(circuit.state).toBe('HALF_OPEN');
+    expect([circuit.state, circuit.mayEnter]).toEqual(['HALF_OPEN', true]);
   });
 
   it('counts an answer that cannot be read as the failure it is', () => {
@@ -144,24 +248,49 @@ describe('a circuit', () => {
     circuit.end(last, 'ANSWERED');
     expect(circuit.state).toBe('CLOSED');
     circuit.misread(last);
-    expect(circuit.waitMs).toBe(2000);
+    expect(circuit.mayEnter).toBe(false);
   });
 
   const verdict = fc.constantFrom<Verdict>('ANSWERED', 'FAILED', 'UNTOLD');
-  const step = fc.record({ waitMs: fc.integer({ min: 0, max: 15_000 }), verdict, isMisread: fc.boolean() });
+  const step = fc.record({
+    waitMs: fc.integer({ min: 0, max: 15_000 }),
+    verdict,
+    isMisread: fc.boolean(),
+    isSilent: fc.boolean(),
+  });
 
-  it('never holds calls back for longer than five seconds, nor lets two probes through at once, whatever happens', () => {
+  it('never holds a call back that comes five seconds after the last one, whatever happened', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
         const { circuit, pass } = startCircuit();
-        for (const { waitMs, verdict: told, isMisread } of steps) {
+        for (const { waitMs, verdict: told, isMisread, isSilent } of steps) {
           pass(waitMs);
-          expect(circuit.waitMs ?? 0).toBeLessThanOrEqual(5000);
-          if (circuit.waitMs !== null) continue;
+          expect([waitMs >= 5000, circuit.mayEnter]).not.toEqual([true, false]);
+          if (!circuit.mayEnter) continue;
           const passage = circuit.enter();
-          if (passage.isProbe) expect(circuit.waitMs).not.toBeNull();
+          if (isSilent) continue;
           circuit.end(passage, told);
           if (told === 'ANSWERED' && isMisread) circuit.misread(passage);
+        }
+      }),
+    );
+  });
+
+  it('never has more than three probes under way at once, whatever happens within a second', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 100 }), fc.array(verdict, { maxLength: 30 }), (steps, verdicts) => {
+        const { circuit, pass, call } = startCircuit();
+        for (const { waitMs, verdict: told } of steps) {
+          pass(waitMs);
+          call(told);
+        }
+        if (circuit.state === 'CLOSED') return;
+        pass(5000);
+        for (const told of verdicts) {
+          const underWay: Passage[] = [];
+          while (circuit.openedAt !== null && circuit.mayEnter) underWay.push(circuit.enter());
+          expect(underWay.length).toBeLessThanOrEqual(3);
+          for (const passage of underWay) circuit.end(passage, told);
         }
       }),
     );
@@ -176,7 +305,7 @@ describe('a circuit', () => {
           call(told);
         }
         pass(5000);
-        for (let count = 0; count < 3; count += 1) call('ANSWERED');
+        for (let count = 0; count < 12; count += 1) call('ANSWERED');
         expect(circuit.state).toBe('CLOSED');
       }),
     );
