@@ -27,7 +27,7 @@ export class CustomerProfile {
     this.#sources = sources;
     this.#shoppers = shoppers;
     this.#known = known;
-    this.#qpilotRecords = createSingleLoader((email) => this.#findQPilotRecords(email));
+    this.#qpilotRecords = createSingleLoader(async (email) => (await this.#findQPilotRecords(email)).toSorted(byId));
   }
 
   /** The customer inside an order, who is then at hand; null when the order names nobody. */
@@ -73,8 +73,7 @@ export class CustomerProfile {
   async qpilotRecords({ key, record }: Customer): Promise<readonly CustomerRecord[]> {
     if (!this.#sources.qpilot.isConfigured) return [];
     if (key.kind === 'RECORD') return record?.provider === 'QPILOT' ? [record] : [];
-    const records = await this.#qpilotRecords.load(key.email);
-    return [...records].sort((one, other) => ((one.externalId ?? '') < (other.externalId ?? '') ? -1 : 1));
+    return this.#qpilotRecords.load(key.email);
   }
 
   /** By the ids the directory knows, which QPilot answers whatever its search can do; else by a search. */
@@ -159,6 +158,10 @@ export class CustomerProfile {
     if (!this.#sources.qpilot.isConfigured) throw new UpstreamError('PROVIDER_NOT_CONFIGURED', 'QPILOT');
     return (await this.qpilotRecords(customer)).flatMap(({ externalId }) => externalId ?? []);
   }
+}
+
+function byId(one: CustomerRecord, other: CustomerRecord): number {
+  return (one.externalId ?? '') < (other.externalId ?? '') ? -1 : 1;
 }
 
 function identityOf(
