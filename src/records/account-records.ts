@@ -15,11 +15,20 @@ export function kindsOf(provider: ProviderName): readonly RecordKind[] {
   return (Object.keys(providerOf) as RecordKind[]).filter((kind) => providerOf[kind] === provider);
 }
 
+/** Where records of a kind are: written to the first, looked for in all. */
+interface Places {
+  readonly first: readonly string[];
+  readonly older: readonly string[];
+  readonly all: readonly string[];
+}
+
 /** The records of a gateway: each is kept with the account it was written at, wherever that one's places are. */
 export class AccountRecords implements RecordsStore {
   readonly #book: AccountBook;
   readonly #open: (place: string) => RecordsStore;
   readonly #opened = new Map<string, RecordsStore>();
+  /** A book is settled once: a page asks for a record of each of its rows. */
+  readonly #known = new Map<RecordKind, Places>();
 
   constructor(book: AccountBook, open: (place: string) => RecordsStore) {
     this.#book = book;
@@ -34,8 +43,8 @@ export class AccountRecords implements RecordsStore {
   }
 
   async get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
-    const { first, older } = await this.#places(kind);
-    for (const place of [...first, ...older]) {
+    const { all } = this.#known.get(kind) ?? (await this.#places(kind));
+    for (const place of all) {
       const found = await this.at(place).get(kind, key);
       if (found !== null) return found;
     }
@@ -51,9 +60,9 @@ export class AccountRecords implements RecordsStore {
   }
 
   async remove(kind: RecordKind, key: string): Promise<boolean> {
-    const { first, older } = await this.#places(kind);
+    const { all } = await this.#places(kind);
     let isRemoved = false;
-    for (const place of [...first, ...older]) isRemoved = (await this.at(place).remove(kind, key)) || isRemoved;
+    for (const place of all) isRemoved = (await this.at(place).remove(kind, key)) || isRemoved;
     return isRemoved;
   }
 
@@ -70,14 +79,18 @@ export class AccountRecords implements RecordsStore {
     return opened;
   }
 
-  async #places(kind: RecordKind): Promise<{ readonly first: readonly string[]; readonly older: readonly string[] }> {
+  async #places(kind: RecordKind): Promise<Places> {
+    const known = this.#known.get(kind);
+    if (known !== undefined) return known;
     try {
       const provider = providerOf[kind];
       const { accounts } = await this.#book.settled();
       const owns = provider === null ? [...accounts.values()] : [await placesOf(this.#book, provider)];
       const first = [...new Set(owns.flatMap(({ own }) => own.slice(0, 1)))];
-      const all = new Set(owns.flatMap(({ own }) => own));
-      return { first, older: [...all].filter((place) => !first.includes(place)) };
+      const older = [...new Set(owns.flatMap(({ own }) => own))].filter((place) => !first.includes(place));
+      const places = { first, older, all: [...first, ...older] };
+      this.#known.set(kind, places);
+      return places;
     } catch (cause) {
       throw new RecordsUnavailableError('it cannot be told which records are the account’s', { cause });
     }

@@ -21,8 +21,8 @@ export const trackWireSchema = z.object({
   /** Its file name carries the number of the status, the only mark that does not depend on the language. */
   icon: textWire,
   trackingUrl: textWire,
-  trackingNumber: idWire.nullish(),
-  reference: idWire.nullish(),
+  trackingNumber: z.nullish(idWire),
+  reference: z.nullish(idWire),
   courier: textWire,
   courierInfo: textWire,
   /** The seed document's example has a malformed host. */
@@ -49,7 +49,7 @@ export const orderWireSchema = z.object({
   /** The kind of shop it came from, `magento` or `woocommerce` in the seed document. */
   source: textWire,
   /** Sent as `id` by pushOrder. */
-  reference: idWire.nullish(),
+  reference: z.nullish(idWire),
   /** The shop's own word, free text. */
   status: textWire,
   createdAt: textWire,

@@ -60,7 +60,7 @@ export const paymentMethodWireSchema = z.object({
 /** A product (guide, step 4: fields of the request). Dimensions are texts that hold numbers, prices are numbers. */
 export const productWireSchema = z.object({
   /** The shop's product id; in the older generation QPilot's own number beside `externalId`. */
-  id: idWire.nullish(),
+  id: z.nullish(idWire),
   externalId: textWire,
   title: textWire,
   description: textWire,

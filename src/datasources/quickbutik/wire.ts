@@ -19,7 +19,7 @@ const addressFields = {
 };
 
 const lineWireSchema = z.object({
-  product_id: idWire.nullish(),
+  product_id: z.nullish(idWire),
   title: textWire,
   price: amountWire,
   qty: numberWire,
@@ -30,7 +30,7 @@ const lineWireSchema = z.object({
 
 /** One order of GET /orders (seed document): with four fields in a list, with all of these when asked for by id. */
 export const orderWireSchema = z.object({
-  order_id: idWire.nullish(),
+  order_id: z.nullish(idWire),
   /** Local to the shop; no zone is stated. */
   date_created: textWire,
   /** `-1` unpaid, `1` paid, `2` done (public); `0` cancelled (assumed). */
@@ -53,7 +53,7 @@ export const orderWireSchema = z.object({
 });
 
 const variantWireSchema = z.object({
-  id: idWire.nullish(),
+  id: z.nullish(idWire),
   sku: textWire,
   price: amountWire,
   qty: integerWire,
@@ -63,9 +63,9 @@ const variantWireSchema = z.object({
 
 /** One product of GET /products. The seed document shows no body: every field is from public clients. */
 export const productWireSchema = z.object({
-  id: idWire.nullish(),
+  id: z.nullish(idWire),
   /** The name the writes use. */
-  product_id: idWire.nullish(),
+  product_id: z.nullish(idWire),
   sku: textWire,
   title: textWire,
   price: amountWire,
@@ -85,17 +85,17 @@ export const productWireSchema = z.object({
 
 /** One category of GET /categories (seed document); ids are numbers on reads and strings on writes. */
 export const categoryWireSchema = z.object({
-  category_id: idWire.nullish(),
+  category_id: z.nullish(idWire),
   name: textWire,
   name_path: textWire,
   url: textWire,
   /** Null for a main category. */
-  parent_id: idWire.nullish(),
+  parent_id: z.nullish(idWire),
 });
 
 /** One way to ship of GET /shippingmethods (seed document). */
 export const shippingMethodWireSchema = z.object({
-  id: idWire.nullish(),
+  id: z.nullish(idWire),
   title: textWire,
   description: textWire,
   active: flagWire,
@@ -106,7 +106,7 @@ export const shippingMethodWireSchema = z.object({
 
 /** One way to pay of GET /paymentmethods (seed document). */
 export const paymentMethodWireSchema = z.object({
-  paysystem_id: idWire.nullish(),
+  paysystem_id: z.nullish(idWire),
   /** A bit mask: 1 consumer, 2 business (assumed from the example `3`). */
   customer_type: integerWire,
 });

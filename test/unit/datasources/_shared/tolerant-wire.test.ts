@@ -15,7 +15,7 @@ import {
 const part = z.object({ id: idWire, name: textWire });
 const row = z.object({
   id: idWire,
-  parent: idWire.nullish(),
+  parent: z.nullish(idWire),
   text: textWire,
   amount: amountWire,
   flag: flagWire,
