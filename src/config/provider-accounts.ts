@@ -8,7 +8,7 @@ export interface ProviderAccount {
   readonly provider: ProviderName;
   /** Where it is: the base URL. */
   readonly home: string;
-  /** Its id at the provider; for a provider without one a digest of the key, which shows nothing of it. */
+  /** A digest of its id at the provider, or of the key for a provider without one: neither is written or printed anywhere. */
   readonly known: { readonly by: 'id' | 'key'; readonly as: string };
   /** The operator's own name for it, `{PROVIDER}_ACCOUNT`; null where none is given or the provider has an id. */
   readonly name: string | null;
@@ -24,11 +24,9 @@ export function accountsOf(providers: ProviderConfigs): readonly ProviderAccount
       const home = baseUrl.href.replace(/\/+$/, '');
       const ids = account.map((credential) => credentials[credential]?.reveal() ?? '');
       const secrets = Object.values(credentials).map((secret) => secret.reveal());
-      const known =
-        ids.length > 0
-          ? ({ by: 'id', as: ids.join(' ') } as const)
-          : ({ by: 'key', as: shortDigest([provider, home, ...secrets]) } as const);
-      return { provider, home, known, name: options['ACCOUNT'] ?? null };
+      const by = ids.length > 0 ? 'id' : 'key';
+      const as = shortDigest([provider, home, ...(by === 'id' ? ids : secrets)]);
+      return { provider, home, known: { by, as }, name: options['ACCOUNT'] ?? null };
     });
 }
 
