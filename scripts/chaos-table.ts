@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type SandboxProviderName, startSandbox } from '../sandbox/start-sandbox.js';
 import { startGatewayProcess } from '../test/support/gateway-process.js';
 import { type Outage, outageSettings, outages, questions } from '../test/support/outages.js';
-import { type Durations, measureRound, type Round } from './chaos/round.js';
+import { measureRound, type Round } from './chaos/round.js';
 
 // Breaks each provider in each way under a steady load and prints what that does to the others and to the calls: npm run chaos:table [rounds] [words of the outage]
-const roundCount = Number(process.argv[2] ?? 5);
+const roundCount = Number(process.argv[2] ?? 3);
 const words = process.argv[3] ?? '';
 const none: Outage = { title: '', rule: { fault: { kind: 'latency', ms: 0 } } };
 const names = Object.keys(questions) as SandboxProviderName[];
@@ -17,14 +17,15 @@ function median(rounds: readonly Round[], valueOf: (round: Round) => number): nu
   return rounds.map(valueOf).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? Number.NaN;
 }
 
-/** Of operations without the provider, while it is well and while it is not; in brackets the middle of the rounds' ratios. */
-function compared(key: keyof Durations, rounds: readonly Round[]): string {
-  const [healthy, faulty] = [
-    median(rounds, (round) => round.healthy[key]),
-    median(rounds, (round) => round.faulty[key]),
-  ];
-  const ratio = median(rounds, (round) => round.faulty[key] / round.healthy[key]);
-  return `${healthy.toFixed(1)} → ${faulty.toFixed(1)} ms (${ratio.toFixed(2)})`;
+/** No longer than this took such a share of the operations without the provider, over all rounds: a round has few of the slowest. */
+function compared(share: number, rounds: readonly Round[]): string {
+  const of = (key: 'healthy' | 'faulty' | 'again') => {
+    const all = rounds.flatMap((round) => round[key]).toSorted((a, b) => a - b);
+    return all[Math.ceil(all.length * share) - 1] ?? Number.NaN;
+  };
+  const [before, meanwhile, after] = [of('healthy'), of('faulty'), of('again')];
+  const ratios = [meanwhile / before, after / before].map((ratio) => ratio.toFixed(2));
+  return `${before.toFixed(1)} → ${meanwhile.toFixed(1)} → ${after.toFixed(1)} ms (${ratios.join(', ')})`;
 }
 
 function row(title: string, rounds: readonly Round[]): string {
@@ -32,8 +33,8 @@ function row(title: string, rounds: readonly Round[]): string {
   const most = Math.max(...rounds.map(({ heldCalls }) => heldCalls));
   const cells = [
     title,
-    compared('p50', rounds),
-    compared('p99', rounds),
+    compared(0.5, rounds),
+    compared(0.99, rounds),
     `${whole(({ healthyCalls }) => healthyCalls)} → ${median(rounds, ({ heldCalls }) => heldCalls).toFixed(1)} (${most.toFixed(1)})`,
     `${whole(({ heldAfter }) => heldAfter)} ms`,
     `${whole(({ firstAnswerAfter }) => firstAnswerAfter)} ms`,

@@ -11,17 +11,12 @@ export interface Setup {
   readonly outage: Outage;
 }
 
-/** How long operations took, in milliseconds: half of them, and all but one in a hundred, no longer than this. */
-export interface Durations {
-  readonly p50: number;
-  readonly p99: number;
-}
-
 /** What one round has shown. Times are milliseconds. */
 export interface Round {
-  /** Of operations that do not need the provider. */
-  readonly healthy: Durations;
-  readonly faulty: Durations;
+  /** How long operations took that do not need the provider: while it is well, while it is not, and well again. */
+  readonly healthy: readonly number[];
+  readonly faulty: readonly number[];
+  readonly again: readonly number[];
   /** How many of them failed, which they have no reason to but a machine that is too busy. */
   readonly failures: number;
   /** A second, of the calls that are broken. */
@@ -58,8 +53,9 @@ export async function measureRound(setup: Setup): Promise<Round> {
   const windows = faulty.bins.slice(0, -4).map((_, bin) => mean(faulty.bins.slice(bin, bin + 5)));
   const held = faulty.bins.slice(-heldMs / binMs);
   return {
-    healthy: durationsOf(healthy.others),
-    faulty: durationsOf(faulty.others),
+    healthy: healthy.others,
+    faulty: faulty.others,
+    again: after.others,
     failures: healthy.failures + faulty.failures + after.failures,
     healthyCalls: (usual * 1000) / binMs,
     heldCalls: (mean(held) * 1000) / binMs,
@@ -134,10 +130,4 @@ async function countCalls(sandbox: Sandbox, name: SandboxProviderName, durationM
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function durationsOf(values: readonly number[]): Durations {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
 }
