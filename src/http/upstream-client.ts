@@ -83,8 +83,9 @@ export class HttpUpstreamClient implements UpstreamClient {
 
   /** One try, in one go: each function in between that waits as well costs as much as reading a small answer. */
   async #sendOnce(request: UpstreamRequest, scope: OperationScope): Promise<UpstreamAnswer> {
+    const sinceMs = Date.now();
     for (;;) {
-      const news = this.#circuits.whenNews(request, scope);
+      const news = this.#circuits.whenNews(request, scope, sinceMs);
       if (news !== null) {
         await news;
         continue;

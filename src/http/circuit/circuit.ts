@@ -24,14 +24,11 @@ const steadyMs = 500;
 /** Outcomes older than this no longer speak of the present. */
 const memoryMs = 30_000;
 
-/** How long the failure of a probe speaks for all calls: four are sent a second, whatever the load, */
-const shortGapMs = 250;
-/** and one a second after so many. */
-const shortGaps = 10;
-const longGapMs = 1000;
+/** Between the failure of a probe and the next one: four are sent a second, whatever the load. */
+const gapMs = 250;
 /** While a probe is silent, when the next one goes: each silent one doubles it. */
 const shortestSilenceMs = 1000;
-const longestSilenceMs = 5000;
+const longestSilenceMs = 2000;
 /** Answered in a row by as many probes, calls go as before; twice as many each time it opens again soon after. */
 const fewestProbes = 3;
 const mostProbes = 12;
@@ -41,8 +38,8 @@ const shortestPatienceMs = 250;
 const longestPatienceMs = 2000;
 
 /**
- * Holds calls back that keep failing, so that nobody waits for them and who was called may recover. What it tells is never older than a
- * probe's failure is valid: a call that comes later is the next probe. docs/adr/0014 has the reasons for its numbers.
+ * Holds calls back that keep failing, so that nobody waits long for them and who was called may recover. docs/adr/0014 has the reasons for
+ * its numbers.
  */
 export class Circuit {
   readonly #now: () => number;
@@ -59,8 +56,8 @@ export class Circuit {
   #newestProbeAt = 0;
   #probesNeeded = fewestProbes;
   #probesAnswered = 0;
-  #probesFailed = 0;
   #probesSilent = 0;
+  #failedFrom = Number.NEGATIVE_INFINITY;
   /** How long answers take, in milliseconds. */
   #usualMs = 0;
 
@@ -94,9 +91,14 @@ export class Circuit {
     return answered > 0 && underWay < places;
   }
 
-  /** For how long it is worth waiting for what comes of a probe, in milliseconds; 0 where nothing is to be expected. */
+  /** When the call began whose failure is the newest news, in milliseconds since 1970: to those who came before, it is no old news. */
+  get failedFrom(): number {
+    return this.#failedFrom;
+  }
+
+  /** For how long it is worth waiting for a probe, or for what comes of one, in milliseconds; 0 where nothing is to be expected. */
   get newsWithinMs(): number {
-    if (this.#probes.size === 0) return 0;
+    if (this.#probes.size === 0) return Math.max(0, this.#nextProbeAt - this.#now());
     const patienceMs = Math.min(longestPatienceMs, Math.max(shortestPatienceMs, 2 * this.#usualMs));
     return Math.max(0, this.#newestProbeAt + patienceMs - this.#now());
   }
@@ -117,7 +119,7 @@ export class Circuit {
   end(passage: Passage, verdict: Verdict): CircuitState | null {
     if (passage.turn !== this.#turn) return null;
     if (verdict === 'ANSWERED') this.#usualMs += 2 * weight * (this.#now() - passage.startedAt - this.#usualMs);
-    const change = passage.isProbe ? this.#endProbe(passage, verdict) : this.#count(verdict);
+    const change = passage.isProbe ? this.#endProbe(passage, verdict) : this.#count(passage, verdict);
     // What its answer then turns out to say is still its own.
     passage.turn = this.#turn;
     return change;
@@ -126,15 +128,15 @@ export class Circuit {
   /** Makes a failure of a call that was told to be answered: its answer says nothing that can be used. */
   misread(passage: Passage): CircuitState | null {
     if (passage.turn !== this.#turn) return null;
-    if (passage.isProbe) return this.#open();
+    if (passage.isProbe) return this.#open(passage);
     // The newest outcome was a success.
     this.#share = Math.min(1, this.#share + weight);
-    return this.#judge(true);
+    return this.#judge(passage);
   }
 
   #endProbe(passage: Passage, verdict: Verdict): CircuitState | null {
     this.#probes.delete(passage);
-    if (verdict === 'FAILED') return this.#open();
+    if (verdict === 'FAILED') return this.#open(passage);
     if (verdict === 'UNTOLD') {
       if (this.#probes.size === 0) this.#nextProbeAt = this.#now();
       return null;
@@ -151,7 +153,7 @@ export class Circuit {
     return 'CLOSED';
   }
 
-  #count(verdict: Verdict): CircuitState | null {
+  #count(passage: Passage, verdict: Verdict): CircuitState | null {
     if (verdict === 'UNTOLD') return null;
     const isFailure = verdict === 'FAILED';
     const now = this.#now();
@@ -161,28 +163,29 @@ export class Circuit {
     }
     this.#lastAt = now;
     this.#share += weight * ((isFailure ? 1 : 0) - this.#share);
-    return this.#judge(isFailure);
+    return this.#judge(isFailure ? passage : null);
   }
 
-  #judge(isFailure: boolean): CircuitState | null {
+  /** @param failed null for a call that was answered */
+  #judge(failed: Passage | null): CircuitState | null {
     const now = this.#now();
     if (this.#share < troubleFrom) this.#troubleSince = null;
     else this.#troubleSince ??= now;
     const isSteady = this.#troubleSince !== null && now - this.#troubleSince >= steadyMs;
-    return isFailure && isSteady && this.#share >= openFrom ? this.#open() : null;
+    return failed !== null && isSteady && this.#share >= openFrom ? this.#open(failed) : null;
   }
 
   /** Opens it, or keeps it open since a probe failed. */
-  #open(): CircuitState | null {
+  #open(failed: Passage): CircuitState | null {
     const now = this.#now();
     const wasClosed = this.#openedAt === null;
     if (wasClosed) {
       const isRelapse = now - this.#closedAt < soonMs;
       this.#probesNeeded = isRelapse ? Math.min(mostProbes, this.#probesNeeded * 2) : fewestProbes;
-      this.#probesFailed = 0;
       this.#openedAt = now;
-    } else this.#probesFailed += 1;
-    this.#nextProbeAt = now + (this.#probesFailed < shortGaps ? shortGapMs : longGapMs);
+    }
+    this.#failedFrom = failed.startedAt;
+    this.#nextProbeAt = now + gapMs;
     this.#probesAnswered = 0;
     this.#turnAround();
     return wasClosed ? 'OPEN' : null;

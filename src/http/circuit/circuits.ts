@@ -58,17 +58,18 @@ export class Circuits {
   }
 
   /**
-   * Null where a call may go, as most may. Else calls like it are held back and one that tries is under way: the promise ends when there is
-   * news of it, or there should be; then this is to be asked again.
+   * Null where a call may go, as most may. Else calls like it are held back: the promise ends when one may try, when there is news of
+   * one that tries, or when there should be; then this is to be asked again.
    *
+   * @param sinceMs when the call came, in milliseconds since 1970: it fails with one that was tried later, never by older news
    * @throws CircuitOpenError when there is nothing to wait for
    */
-  whenNews({ operation }: UpstreamRequest, scope: OperationScope): Promise<void> | null {
+  whenNews({ operation }: UpstreamRequest, scope: OperationScope, sinceMs: number): Promise<void> | null {
     const known = this.#circuits.get(operation);
     if (known === undefined || known.circuit.mayEnter) return null;
     const { circuit, waiters } = known;
     const { signal, deadlineAt, priority } = scope;
-    const waitMs = Math.min(circuit.newsWithinMs, deadlineAt - Date.now());
+    const waitMs = circuit.failedFrom > sinceMs ? 0 : Math.min(circuit.newsWithinMs, deadlineAt - Date.now());
     // Nobody waits for what is done behind the scenes.
     if (waitMs > 0 && !signal.aborted && priority === undefined && waiters.count < mostWaiters)
       return waiters.wait(waitMs, signal);

@@ -100,7 +100,7 @@ describe('a circuit', () => {
     }
   });
 
-  it('lets four calls a second through for two and a half seconds, then one a second, however many come', () => {
+  it('lets four calls a second through, however many come', () => {
     const { circuit, pass } = startOpen();
     const perSecond = Array.from({ length: 8 }, () => {
       let sent = 0;
@@ -113,10 +113,10 @@ describe('a circuit', () => {
       }
       return sent;
     });
-    expect(perSecond).toEqual([4, 4, 2, 1, 1, 1, 1, 1]);
+    expect(perSecond).toEqual([4, 4, 4, 4, 4, 4, 4, 4]);
   });
 
-  it('lets calls to one who is silent through ever less often, up to five seconds', () => {
+  it('lets a call to one who is silent through after a second, then every two', () => {
     const { circuit, pass } = startOpen();
     let elapsedMs = 0;
     const sentAt: number[] = [];
@@ -126,7 +126,7 @@ describe('a circuit', () => {
       circuit.enter();
       sentAt.push(elapsedMs);
     }
-    expect(sentAt).toEqual([0, 1000, 3000, 7000, 12_000, 17_000]);
+    expect(sentAt).toEqual([0, 1000, 3000, 5000, 7000, 9000, 11_000, 13_000, 15_000, 17_000, 19_000]);
   });
 
   it('closes after three answered probes, two of them at once, and not before', () => {
@@ -190,15 +190,19 @@ describe('a circuit', () => {
     expect(needed).toEqual([3, 6, 12, 12, 3]);
   });
 
-  it('says how long a probe is worth waiting for: a quarter of a second, or twice what answers usually take', () => {
+  it('says when the next probe may go, and how long one is worth waiting for: twice what answers usually take', () => {
     const { circuit, pass } = startOpen();
-    expect(circuit.newsWithinMs).toBe(0);
+    expect(circuit.newsWithinMs).toBe(250);
+    pass(100);
+    expect(circuit.newsWithinMs).toBe(150);
     pass(1000);
     const probe = circuit.enter();
     expect(circuit.newsWithinMs).toBe(250);
     pass(300);
     expect(circuit.newsWithinMs).toBe(0);
+    expect(circuit.failedFrom).toBeLessThan(probe.startedAt);
     circuit.end(probe, 'FAILED');
+    expect(circuit.failedFrom).toBe(probe.startedAt);
 
     const slow = startCircuit();
     for (let count = 0; count < 40; count += 1) {
