@@ -25,9 +25,9 @@ export interface OrderFeedPage extends Page<OrderHead> {
 /** How many orders are looked into side by side while searching for an e-mail. */
 const searchChunk = 24;
 
-/** Whether nothing has to be found out about a head of everybody's list: no import may be another row of the same purchase. */
-function isPlain({ provider }: OrderHead, { condition }: Search): boolean {
-  return condition.email === null && provider !== 'QAPLA';
+/** Whether nothing has to be found out about heads of everybody's list: no import may be another row of the same purchase. */
+function isPlain(heads: readonly OrderHead[], { condition }: Search): boolean {
+  return condition.email === null && heads.every(({ provider }) => provider !== 'QAPLA');
 }
 
 interface Search {
@@ -76,7 +76,7 @@ export class OrderFeed {
     if (condition.email !== null) await this.#prepare(providers, search);
     const chunkSize = condition.email === null ? first + 1 : searchChunk;
     for await (const chunk of chunksOf(this.#candidates(providers, place, search), chunkSize)) {
-      const kept = await Promise.all(chunk.map((head) => (isPlain(head, search) ? head : this.#keep(head, search))));
+      const kept = isPlain(chunk, search) ? chunk : await Promise.all(chunk.map((head) => this.#keep(head, search)));
       // The place of a row is that of the head it was found by, whichever record of the purchase is shown.
       rows.push(
         ...chunk.flatMap((head, index) => {
