@@ -161,6 +161,9 @@ function viewOf(access: DirectoryAccess, scope: OperationScope): DirectoryView {
       access.whenFilled(providers, 'ORDER', Math.min(timeoutMs, (scope.deadlineAt - Date.now()) / 2)),
     onNew: (provider, externalId) => access.reread([{ provider, kind: 'ORDER', externalId }], longestMeetingMs),
     onGone: (provider, externalId) => void access.reread([{ provider, kind: 'ORDER', externalId }], 0),
-    onUnavailable: (error) => scope.log.warn({ err: error }, 'the directory cannot be used'),
+    onUnavailable: (error) => {
+      scope.tally?.noteMissing('DIRECTORY');
+      scope.log.warn({ err: error }, 'the directory cannot be used');
+    },
   };
 }

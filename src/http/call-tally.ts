@@ -15,12 +15,16 @@ export interface ProviderTally {
   readonly waitedMs: number;
 }
 
+/** A store of the gateway's own that reads go on without. */
+export type MissingStore = 'DIRECTORY';
+
 type Writable = { -readonly [Key in keyof ProviderTally]: ProviderTally[Key] };
 
 /** Counts what one operation asks its providers. */
 export class CallTally {
   readonly #providers = new Map<ProviderName, Writable>();
 
+  readonly #missing = new Set<MissingStore>();
   #isShared = false;
 
   get providers(): ReadonlyMap<ProviderName, ProviderTally> {
@@ -30,6 +34,15 @@ export class CallTally {
   /** Whether the whole answer is that of an equal operation that was under way. */
   get isShared(): boolean {
     return this.#isShared;
+  }
+
+  /** The gateway's own stores that could not be read: the answer was made without what they know. */
+  get missing(): ReadonlySet<MissingStore> {
+    return this.#missing;
+  }
+
+  noteMissing(store: MissingStore): void {
+    this.#missing.add(store);
   }
 
   add(provider: ProviderName, kind: 'calls' | 'shared' | 'cached'): void {
@@ -49,6 +62,7 @@ export class CallTally {
   /** Counts what an equal operation asked, whose answer is taken: its calls were made, but not for this one. */
   share(other: CallTally): void {
     this.#isShared = true;
+    for (const store of other.missing) this.#missing.add(store);
     for (const [provider, { calls, shared, cached, stale, staleAgeMs }] of other.providers) {
       const tally = this.#of(provider);
       tally.shared += calls + shared;

@@ -13,7 +13,8 @@ const create =
   'mutation ($key: String) { createCategory(input: { idempotencyKey: $key, name: "Kablar" }) { category { name } } }';
 const read = '{ products(first: 1) { nodes { title } } }';
 
-const start = () => startTestGateway({ sandbox: { orders: 20 }, env: { REDIS_URL: redis.url } });
+const start = (env: Readonly<Record<string, string>> = {}) =>
+  startTestGateway({ sandbox: { orders: 20 }, env: { REDIS_URL: redis.url, ...env } });
 type Gateway = Awaited<ReturnType<typeof start>>;
 
 const createdBy = async (gateway: Gateway) => (await appliedOf(gateway, 'quickbutik'))['createCategory'] ?? 0;
@@ -36,6 +37,19 @@ describe('a gateway whose Redis is away', () => {
     await expect.poll(isUsable(gateway, 'during'), { timeout: 8000 }).toEqual([]);
     await gateway.query(create, { key: 'during' });
     expect(await createdBy(gateway)).toBe(2);
+  });
+
+  it('says in an answer that it was made without the directory, as long as that is so', async () => {
+    await using gateway = await start({ DIRECTORY: '1' });
+    const list = '{ orders(first: 3) { nodes { id } coverage { provider complete } } }';
+    const marksOf = async () => (await gateway.query(list)).extensions?.['degraded'];
+    expect(await marksOf()).toBeUndefined();
+    await redis.stop();
+    const answer = await gateway.query(list);
+    expect(at(answer, 'orders.nodes')).toHaveLength(3);
+    expect(answer.extensions?.['degraded']).toEqual(['DIRECTORY']);
+    await redis.start();
+    await expect.poll(marksOf, { timeout: 8000 }).toBeUndefined();
   });
 
   it('still sends a write without a key, once', async () => {

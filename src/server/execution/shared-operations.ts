@@ -113,7 +113,8 @@ function atTheDoor(): Promise<void> {
 /** Whether nobody left, nothing failed and nothing old stood in. */
 function isFlawless(outcome: ExecutedOperation | null): boolean {
   if (outcome === null || outcome.errors.length > 0 || outcome.failures.length > 0) return false;
-  return [...outcome.calls.providers.values()].every(({ stale }) => stale === 0);
+  const { missing, providers } = outcome.calls;
+  return missing.size === 0 && [...providers.values()].every(({ stale }) => stale === 0);
 }
 
 function isTakenBy(context: GatewayContext, flight: Flight): boolean {

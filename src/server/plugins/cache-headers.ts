@@ -21,7 +21,7 @@ export function cacheHeaders(schema: GraphQLSchema): ApolloServerPlugin<GatewayC
         if (body.kind !== 'single' || document === undefined || !operation) return;
         const { errors, data, extensions } = body.singleResult;
         if (!data || errors !== undefined || extensions?.['upstream'] !== undefined) return;
-        if (staleMarksOf(calls).length > 0) return;
+        if (staleMarksOf(calls).length > 0 || calls.missing.size > 0) return;
         const policy = policies.of(document, operation);
         if (policy === null) return;
         // What a known caller is shown is stored by others only where everybody would be shown it without credentials.

@@ -6,8 +6,8 @@ import { staleMarksOf, upstreamPlanOf } from '../execution/upstream-plan.js';
 export const planHeader = 'x-upstream-plan';
 
 /**
- * Adds `extensions.stale` where an old answer stood in for one that could not be had, and `extensions.upstream` where the merchant's
- * programs, or anybody in the sandbox, ask for it.
+ * Adds `extensions.stale` where an old answer stood in for one that could not be had, `extensions.degraded` where a store of the gateway's own
+ * could not be read, and `extensions.upstream` where the merchant's programs, or anybody in the sandbox, ask for it.
  */
 export function showUpstreamPlan(): ApolloServerPlugin<GatewayContext> {
   return {
@@ -17,10 +17,12 @@ export function showUpstreamPlan(): ApolloServerPlugin<GatewayContext> {
         const stale = staleMarksOf(calls);
         const isAllowed = caller.scope === 'MERCHANT' || mode === 'SANDBOX';
         const isAsked = isAllowed && http?.headers.get(planHeader) === '1';
-        if (stale.length === 0 && !isAsked) return;
+        const degraded = [...calls.missing];
+        if (stale.length + degraded.length === 0 && !isAsked) return;
         const extensions = {
           ...body.singleResult.extensions,
           ...(stale.length > 0 && { stale }),
+          ...(degraded.length > 0 && { degraded }),
           ...(isAsked && { upstream: upstreamPlanOf(calls) }),
         };
         body.singleResult = { ...body.singleResult, extensions };
