@@ -5,6 +5,7 @@ import { type SandboxProviderName, startSandbox } from '../sandbox/start-sandbox
 import { startGatewayProcess } from '../test/support/gateway-process.js';
 import { type Outage, outageSettings, outages, questions } from '../test/support/outages.js';
 import { measureRound, type Round } from './chaos/round.js';
+import { quantile } from './quantile.js';
 
 // Breaks each provider in each way under a steady load and prints what that does to the others and to the calls: npm run chaos:table [rounds] [words of the outage]
 const roundCount = Number(process.argv[2] ?? 3);
@@ -14,15 +15,16 @@ const names = Object.keys(questions) as SandboxProviderName[];
 
 /** The middle of what the rounds have shown. */
 function median(rounds: readonly Round[], valueOf: (round: Round) => number): number {
-  return rounds.map(valueOf).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? Number.NaN;
+  return quantile(rounds.map(valueOf), 0.5);
 }
 
 /** No longer than this took such a share of the operations without the provider, over all rounds: a round has few of the slowest. */
 function compared(share: number, rounds: readonly Round[]): string {
-  const of = (key: 'healthy' | 'faulty' | 'again') => {
-    const all = rounds.flatMap((round) => round[key]).toSorted((a, b) => a - b);
-    return all[Math.ceil(all.length * share) - 1] ?? Number.NaN;
-  };
+  const of = (key: 'healthy' | 'faulty' | 'again') =>
+    quantile(
+      rounds.flatMap((round) => round[key]),
+      share,
+    );
   const [before, meanwhile, after] = [of('healthy'), of('faulty'), of('again')];
   const ratios = [meanwhile / before, after / before].map((ratio) => ratio.toFixed(2));
   return `${before.toFixed(1)} → ${meanwhile.toFixed(1)} → ${after.toFixed(1)} ms (${ratios.join(', ')})`;

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { latencies, outcomes, p99BySecond, quantile } from './overload/figures.js';
+import { latencies, outcomes, p99BySecond, timeOf } from './overload/figures.js';
 import { type Answered, Callers } from './overload/open-load.js';
 import { endProcess, lineOf, residentMb, startNode } from './overload/processes.js';
 
@@ -55,7 +55,7 @@ async function run(): Promise<number> {
   tell('  turned away', latencies(over.filter(({ outcome }) => outcome === 'shed')));
   tell('  RSS', `${samples.join(', ')} MB, every five seconds`);
   const seconds = p99BySecond(after);
-  const back = seconds.findLastIndex((ms) => ms > quantile(before, 0.99) * 1.5) + 1;
+  const back = seconds.findLastIndex((ms) => ms > timeOf(before, 0.99) * 1.5) + 1;
   tell('a third again', `${latencies(after)}; p99 of each second ${seconds.map((ms) => ms.toFixed(0)).join(', ')} ms`);
   tell('as before', `within 1.5 times the p99 after ${back} s`);
   return over.some(isWrong) ? 1 : 0;

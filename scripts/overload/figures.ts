@@ -1,13 +1,18 @@
+import { quantile } from '../quantile.js';
 import type { Answered } from './open-load.js';
 
 /** How long so great a share took at the most, in milliseconds; 0 for none. */
-export function quantile(answers: readonly Answered[], share: number): number {
-  const sorted = answers.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export function timeOf(answers: readonly Answered[], share: number): number {
+  return answers.length === 0
+    ? 0
+    : quantile(
+        answers.map(({ tookMs }) => tookMs),
+        share,
+      );
 }
 
 export function latencies(answers: readonly Answered[]): string {
-  const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => quantile(answers, share).toFixed(0));
+  const [p50, p99, longest] = [0.5, 0.99, 1].map((share) => timeOf(answers, share).toFixed(0));
   return `p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms`;
 }
 
@@ -22,5 +27,5 @@ export function outcomes(answers: readonly Answered[]): string {
 export function p99BySecond(answers: readonly Answered[]): number[] {
   const seconds: Answered[][] = [];
   for (const answer of answers) (seconds[Math.floor(answer.askedAt / 1000)] ??= []).push(answer);
-  return Array.from(seconds, (second) => quantile(second ?? [], 0.99));
+  return Array.from(seconds, (second) => timeOf(second ?? [], 0.99));
 }

@@ -1,5 +1,6 @@
 import type { ProviderName } from '../domain/provider.js';
 import { type AccountBook, placesOf } from '../stores/account-book.js';
+import { OpenedPlaces } from '../stores/opened-places.js';
 import type { AccountPlaces } from '../stores/place-book.js';
 import {
   type LedgerEntry,
@@ -22,13 +23,12 @@ export function ledgerKey(provider: ProviderName, key: string): string {
  */
 export class AccountLedger implements WriteLedger {
   readonly #book: AccountBook;
-  readonly #open: (place: string) => PlacedLedger;
-  readonly #opened = new Map<string, PlacedLedger>();
+  readonly #ledgers: OpenedPlaces<PlacedLedger>;
   #isClosed = false;
 
   constructor(book: AccountBook, open: (place: string) => PlacedLedger) {
     this.#book = book;
-    this.#open = open;
+    this.#ledgers = new OpenedPlaces(open);
   }
 
   async read(key: string): Promise<LedgerEntry | null> {
@@ -76,19 +76,15 @@ export class AccountLedger implements WriteLedger {
     return count;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#isClosed = true;
-    const opened = [...this.#opened.values()];
-    this.#opened.clear();
-    await Promise.all(opened.map((ledger) => ledger.close()));
+    return this.#ledgers.close();
   }
 
   /** The ledger of one place. */
   at(place: string): PlacedLedger {
     if (this.#isClosed) throw new LedgerUnavailableError('the ledger is closed');
-    const opened = this.#opened.get(place) ?? this.#open(place);
-    this.#opened.set(place, opened);
-    return opened;
+    return this.#ledgers.at(place);
   }
 
   async #isKnownAt(places: readonly string[], written: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { ProviderName } from '../domain/provider.js';
 import { type AccountBook, placesOf } from '../stores/account-book.js';
+import { OpenedPlaces } from '../stores/opened-places.js';
 import { type RecordKind, type RecordKinds, type RecordsStore, RecordsUnavailableError } from './records-store.js';
 
 /** Whose account a kind of record belongs to; that a person was forgotten holds at all of them. */
@@ -25,14 +26,13 @@ interface Places {
 /** The records of a gateway: each is kept with the account it was written at, wherever that one's places are. */
 export class AccountRecords implements RecordsStore {
   readonly #book: AccountBook;
-  readonly #open: (place: string) => RecordsStore;
-  readonly #opened = new Map<string, RecordsStore>();
+  readonly #stores: OpenedPlaces<RecordsStore>;
   /** A book is settled once: a page asks for a record of each of its rows. */
   readonly #known = new Map<RecordKind, Places>();
 
   constructor(book: AccountBook, open: (place: string) => RecordsStore) {
     this.#book = book;
-    this.#open = open;
+    this.#stores = new OpenedPlaces(open);
   }
 
   /** Taken out of the older places when it is in the first: one that lost a person's data must not come back. */
@@ -43,7 +43,7 @@ export class AccountRecords implements RecordsStore {
   }
 
   async get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
-    const { all } = this.#known.get(kind) ?? (await this.#places(kind));
+    const { all } = await this.#places(kind);
     for (const place of all) {
       const found = await this.at(place).get(kind, key);
       if (found !== null) return found;
@@ -66,17 +66,13 @@ export class AccountRecords implements RecordsStore {
     return isRemoved;
   }
 
-  async close(): Promise<void> {
-    const opened = [...this.#opened.values()];
-    this.#opened.clear();
-    await Promise.all(opened.map((records) => records.close()));
+  close(): Promise<void> {
+    return this.#stores.close();
   }
 
   /** The records of one place. */
   at(place: string): RecordsStore {
-    const opened = this.#opened.get(place) ?? this.#open(place);
-    this.#opened.set(place, opened);
-    return opened;
+    return this.#stores.at(place);
   }
 
   async #places(kind: RecordKind): Promise<Places> {
