@@ -7,8 +7,8 @@ import { type Outage, outageSettings, outages, questions } from '../test/support
 import { measureRound, type Round } from './chaos/round.js';
 import { quantile } from './quantile.js';
 
-// Breaks each provider in each way under a steady load and prints what that does to the others and to the calls: npm run chaos:table [rounds] [words of the outage]
-const roundCount = Number(process.argv[2] ?? 3);
+// Breaks each provider in each way under a steady load and prints what that does to the others and to the calls: npm run chaos:table [rounds] [words of the row]
+const roundCount = Number(process.argv[2] ?? 5);
 const words = process.argv[3] ?? '';
 const none: Outage = { title: '', rule: { fault: { kind: 'latency', ms: 0 } } };
 const names = Object.keys(questions) as SandboxProviderName[];
@@ -18,16 +18,12 @@ function median(rounds: readonly Round[], valueOf: (round: Round) => number): nu
   return quantile(rounds.map(valueOf), 0.5);
 }
 
-/** No longer than this took such a share of the operations without the provider, over all rounds: a round has few of the slowest. */
+/** No longer than this took such a share of the operations without the provider: the middle of the rounds, for a pause of the machine spoils one. */
 function compared(share: number, rounds: readonly Round[]): string {
-  const of = (key: 'healthy' | 'faulty' | 'again') =>
-    quantile(
-      rounds.flatMap((round) => round[key]),
-      share,
-    );
-  const [before, meanwhile, after] = [of('healthy'), of('faulty'), of('again')];
-  const ratios = [meanwhile / before, after / before].map((ratio) => ratio.toFixed(2));
-  return `${before.toFixed(1)} → ${meanwhile.toFixed(1)} → ${after.toFixed(1)} ms (${ratios.join(', ')})`;
+  const of = (key: 'healthy' | 'onset' | 'held') => median(rounds, (round) => quantile(round[key], share));
+  const [before, onset, held] = [of('healthy'), of('onset'), of('held')];
+  const ratios = [onset / before, held / before].map((ratio) => ratio.toFixed(2));
+  return `${before.toFixed(1)} → ${onset.toFixed(1)} → ${held.toFixed(1)} ms (${ratios.join(', ')})`;
 }
 
 function row(title: string, rounds: readonly Round[]): string {
@@ -47,12 +43,14 @@ function row(title: string, rounds: readonly Round[]): string {
 
 const sandbox = await startSandbox({ seed: 1, orders: 60 });
 const folder = mkdtempSync(join(tmpdir(), 'commercegraph-chaos-'));
-const gateway = await startGatewayProcess({
+const settings = {
   ...sandbox.env,
   ...outageSettings,
   DATA_DIR: folder,
   ...(process.env['CIRCUIT_BREAKER'] !== undefined && { CIRCUIT_BREAKER: process.env['CIRCUIT_BREAKER'] }),
-});
+};
+// As `npm start` runs it.
+const gateway = await startGatewayProcess(settings, ['--max-semi-space-size=32', 'dist/src/main.js']);
 try {
   // What is compiled and connected at first use is not measured.
   for (const name of names) await measureRound({ gateway, sandbox, name, outage: none });
@@ -62,7 +60,7 @@ try {
   console.log('|---|---|---|---|---|---|---|');
   let failures = 0;
   for (const name of names) {
-    for (const outage of outages.filter(({ title }) => title.includes(words))) {
+    for (const outage of outages.filter(({ title }) => `${name} ${title}`.includes(words))) {
       const rounds: Round[] = [];
       while (rounds.length < roundCount) rounds.push(await measureRound({ gateway, sandbox, name, outage }));
       failures += rounds.reduce((sum, round) => sum + round.failures, 0);

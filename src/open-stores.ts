@@ -22,7 +22,7 @@ import { AccountRecords, kindsOf } from './records/account-records.js';
 import { LmdbRecords } from './records/lmdb-records.js';
 import type { RecordsStore } from './records/records-store.js';
 import { RedisRecords } from './records/redis-records.js';
-import { RedisConnection } from './redis/connect.js';
+import type { RedisConnection } from './redis/connect.js';
 import { RedisPlaceKeeper } from './redis/redis-place-keeper.js';
 import { type AccountBook, keptBook, passingBook } from './stores/account-book.js';
 import { folderOf, LmdbPlaceKeeper } from './stores/lmdb-place-keeper.js';
@@ -102,6 +102,8 @@ async function openInRedis(config: GatewayConfig, url: Secret, log: Logger): Pro
   const scope = isSandbox
     ? `sandbox-${process.pid}-${randomBytes(6).toString('hex')}`
     : digestOfAccounts(config.accounts);
+  // Its client is loaded only where there is one to talk to.
+  const { RedisConnection } = await import('./redis/connect.js');
   const connection = new RedisConnection({ url, scope, log });
   await connection.waitUntilReady(patienceMs);
   const book = isSandbox

@@ -13,10 +13,10 @@ export interface Setup {
 
 /** What one round has shown. Times are milliseconds. */
 export interface Round {
-  /** How long operations took that do not need the provider: while it is well, while it is not, and well again. */
+  /** How long operations took that do not need the provider: while it is well, until its calls are held back, and while they are. */
   readonly healthy: readonly number[];
-  readonly faulty: readonly number[];
-  readonly again: readonly number[];
+  readonly onset: readonly number[];
+  readonly held: readonly number[];
   /** How many of them failed, which they have no reason to but a machine that is too busy. */
   readonly failures: number;
   /** A second, of the calls that are broken. */
@@ -30,35 +30,36 @@ export interface Round {
   readonly lastFailureAfter: number;
 }
 
-const othersPerSecond = 60;
+const othersPerSecond = 100;
 const askedPerSecond = 40;
-const healthyMs = 2000;
+const healthyMs = 3000;
 const binMs = 100;
-/** Of the outage, the time that is counted as held back. */
-const heldMs = 2000;
+/** Of the outage, the time that is counted as held back: all but its beginning, which time-outs make longer. */
+const heldMs = 3000;
+const onsetMs = { plain: 1000, silent: 2000 };
+const afterMs = 1500;
 let numbers = 0;
 
 /** A healthy time, an outage and the time after it, under a steady load. */
 export async function measureRound(setup: Setup): Promise<Round> {
   const { sandbox, name, outage } = setup;
-  // Time-outs are half a second away.
-  const outageMs = heldMs + ('every' in outage.rule ? 2000 : 1000);
   const healthy = await load(setup, healthyMs);
   strike(sandbox, name, outage);
-  const faulty = await load(setup, outageMs);
+  const onset = await load(setup, 'every' in outage.rule ? onsetMs.silent : onsetMs.plain);
+  const held = await load(setup, heldMs);
   sandbox.providers[name].faults.clear();
-  const after = await load(setup, healthyMs);
+  const after = await load(setup, afterMs);
   const usual = mean(healthy.bins);
   // Half a second each: tries come in bursts.
-  const windows = faulty.bins.slice(0, -4).map((_, bin) => mean(faulty.bins.slice(bin, bin + 5)));
-  const held = faulty.bins.slice(-heldMs / binMs);
+  const bins = [...onset.bins, ...held.bins];
+  const windows = bins.slice(0, -4).map((_, bin) => mean(bins.slice(bin, bin + 5)));
   return {
     healthy: healthy.others,
-    faulty: faulty.others,
-    again: after.others,
-    failures: healthy.failures + faulty.failures + after.failures,
+    onset: onset.others,
+    held: held.others,
+    failures: [healthy, onset, held, after].reduce((sum, { failures }) => sum + failures, 0),
     healthyCalls: (usual * 1000) / binMs,
-    heldCalls: (mean(held) * 1000) / binMs,
+    heldCalls: (mean(held.bins) * 1000) / binMs,
     heldAfter: (windows.findLastIndex((count) => count >= usual / 2) + 1) * binMs,
     firstAnswerAfter: after.asked.find(({ isFine }) => isFine)?.endedAt ?? Number.NaN,
     lastFailureAfter: after.asked.findLast(({ isFine }) => !isFine)?.endedAt ?? 0,
@@ -72,6 +73,8 @@ interface Asked {
 }
 
 async function load({ gateway, sandbox, name }: Setup, durationMs: number) {
+  // Garbage of this process, which asks and plays the providers, is not the gateway's.
+  globalThis.gc?.();
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
   const others: number[] = [];
@@ -81,7 +84,7 @@ async function load({ gateway, sandbox, name }: Setup, durationMs: number) {
   const ask = async (of: SandboxProviderName) => {
     numbers += 1;
     const sentAt = performance.now();
-    const { errors } = await gateway.query(questions[of].document(numbers));
+    const { errors } = await gateway.query(questions[of].document, questions[of].variables(numbers));
     return { tookMs: performance.now() - sentAt, isFine: errors === undefined };
   };
   const askOther = async () => {

@@ -7,9 +7,11 @@ import type { Gateway } from './create-context.js';
 /** Removes a person's data from the gateway's own stores; how many records of each. What was kept of answers goes as a whole. */
 export async function forgetPerson(
   email: string,
-  { providers, writes, records, directory }: Pick<Gateway, 'providers' | 'writes' | 'records' | 'directory'>,
+  gateway: Pick<Gateway, 'providers' | 'writes' | 'records' | 'directory' | 'customerIds'>,
 ): Promise<{ readonly store: string; readonly records: number }[]> {
+  const { providers, writes, records, directory, customerIds } = gateway;
   providers.forgetAnswers();
+  customerIds.forget(email);
   const forgotten = [
     { store: 'ledger', records: await writes.forget(email) },
     { store: 'records', records: await forgetShopper(records, email) },

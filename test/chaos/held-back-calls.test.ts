@@ -10,7 +10,7 @@ let numbers = 0;
 
 async function ask(gateway: TestGateway, name: SandboxProviderName): Promise<boolean> {
   numbers += 1;
-  const { errors } = await gateway.query(questions[name].document(numbers));
+  const { errors } = await gateway.query(questions[name].document, questions[name].variables(numbers));
   return errors === undefined;
 }
 

@@ -16,29 +16,36 @@ export const outages: readonly Outage[] = [
 
 /** What is asked of one provider alone. */
 interface Question {
-  /** One that nobody else asks, by a number of its own. */
-  readonly document: (number: number) => string;
+  /** The same each time, as a front end's are. */
+  readonly document: string;
+  /** Of a question that nobody else asks, by a number of its own: equal ones under way would be one. */
+  readonly variables: (number: number) => object;
   /** Name of the call that is broken, and part of its path: where a login comes before it, that goes on working. */
   readonly path: string;
 }
 
+const numbered = (number: number) => ({ number });
+
 export const questions: Readonly<Record<SandboxProviderName, Question>> = {
   qpilot: {
-    document: (number) => `query Q${number} { scheduledOrders(first: 1) { nodes { id } } }`,
+    document: '{ scheduledOrders(first: 1) { nodes { id } } }',
+    variables: numbered,
     path: '/ScheduledOrders',
   },
-  quickbutik: { document: (number) => `query Q${number} { categories { name } }`, path: '/categories' },
+  quickbutik: { document: '{ categories { name } }', variables: numbered, path: '/categories' },
   influencersoft: {
-    document: (number) =>
-      `mutation { createInvoice(input: { customer: { email: "buyer${number}@example.com" }, productIds: ["17"] }) { accepted } }`,
+    document: 'mutation ($input: CreateInvoiceInput!) { createInvoice(input: $input) { accepted } }',
+    variables: (number) => ({ input: { customer: { email: `buyer${number}@example.com` }, productIds: ['17'] } }),
     path: 'createorder',
   },
   qapla: {
-    document: (number) => `{ shipment(by: { trackingNumber: "${700_000_000 + number}" }) { status } }`,
+    document: 'query ($number: String!) { shipment(by: { trackingNumber: $number }) { status } }',
+    variables: (number) => ({ number: `${700_000_000 + number}` }),
     path: '/getTrack/',
   },
   qard: {
-    document: (number) => `query Q${number} { commerceData { locations(first: 1) { nodes { id } } } }`,
+    document: '{ commerceData { locations(first: 1) { nodes { id } } } }',
+    variables: numbered,
     path: '',
   },
 };

@@ -86,7 +86,7 @@ export class Circuits {
     const onProbed = (outcome: ProbeOutcome) => {
       this.#observer?.probed(outcome);
       // Whoever reads the answer may find that it says nothing: those who wait look after that.
-      setImmediate(() => waiters.tell());
+      setImmediate(() => (circuit.mayEnter ? waiters.tellAll() : waiters.tellInTurn()));
     };
     return new GuardedCall({ circuit, scope, onChange, onProbed, fairMs: this.#fairMs });
   }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
-import { getDistDirectory } from 'altair-static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway } from '../../context/create-context.js';
 import { renderAltairOptions } from './altair-options.js';
-import { renderAltairPage } from './altair-page.js';
+import { altairFolder, renderAltairPage } from './altair-page.js';
 import { renderSandboxPage, sandboxPagePolicy } from './sandbox-page.js';
 
 /** Everything from this origin; styles inline, as the bundled explorer writes them. */
@@ -25,7 +24,7 @@ export async function serveExplorers(app: FastifyInstance, mode: Gateway['mode']
   // Apollo's script looks for it, and would else put one of its own host into the page.
   app.get('/favicon.ico', (_, reply) => reply.redirect('/explorer/favicon.ico'));
   app.get('/explorer', (_, reply) => reply.redirect('/explorer/'));
-  app.get('/explorer/', (_, reply) => sendPage(reply, renderAltairPage(), bundledPolicy));
+  app.get('/explorer/', async (_, reply) => sendPage(reply, await renderAltairPage(), bundledPolicy));
   app.get('/explorer/initial-options.js', (_, reply) =>
     reply
       .type('text/javascript; charset=utf-8')
@@ -34,7 +33,7 @@ export async function serveExplorers(app: FastifyInstance, mode: Gateway['mode']
       .send(renderAltairOptions(mode)),
   );
   await app.register(fastifyStatic, {
-    root: getDistDirectory(),
+    root: altairFolder,
     prefix: '/explorer/',
     index: false,
     decorateReply: false,
