@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: installs the peers where that is due, compiles the bench, runs it. What it does besides goes to standard error, so that
- * `npm run bench -- --json` prints nothing but the figures.
+ * `npm run bench`: installs the peers where that is due, compiles the bench, runs it; `npm run bench -- endurance` runs `endurance.ts` instead.
+ * What it does besides goes to standard error, so that `npm run bench -- --json` prints nothing but the figures.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -14,7 +14,9 @@ const isDue =
 if (isDue) prepare('npm', ['ci', '--no-audit', '--no-fund']);
 prepare(process.execPath, [join(folder, '..', 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']);
 
-const bench = spawn(process.execPath, [join(folder, 'dist', 'main.js'), ...process.argv.slice(2)], {
+const [first, ...rest] = process.argv.slice(2);
+const program = first === 'endurance' ? ['endurance.js', ...rest] : ['main.js', ...process.argv.slice(2)];
+const bench = spawn(process.execPath, [join(folder, 'dist', program[0]), ...program.slice(1)], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 // It ends its processes by itself: what ends this one is passed on.

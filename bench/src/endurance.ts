@@ -2,7 +2,7 @@
  * What `main.ts` is too short for, of this gateway alone: what ten times the rows cost, what a second process on a second core brings,
  * and whether memory grows under lasting load.
  *
- *   node dist/endurance.js [--minutes=10] [--build=folder]
+ *   node dist/endurance.js [--parts=rows,processes,soak] [--minutes=10] [--build=folder]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,15 @@ import { type WorkName, works } from './measure/works.js';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const { values: options } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, build: { type: 'string', default: join(root, 'dist') } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    parts: { type: 'string', default: 'rows,processes,soak' },
+    build: { type: 'string', default: join(root, 'dist') },
+  },
 });
 const tell = (line: string) => void process.stdout.write(`${line}\n`);
 const todayMs = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+const parts = options.parts.split(',');
 const rounds = 7;
 const folder = mkdtempSync(join(tmpdir(), 'commercegraph-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -38,9 +43,9 @@ const upstream = await Upstream.start(1, todayMs);
 const benches = [1, 1].map((loadCore): Bench => ({ load: Load.start(null), upstream, loadCore }));
 const running: Running[] = [];
 try {
-  for (const work of ['distinct', 'batched'] as const) await compareRows(work);
-  await compareProcesses('batched');
-  await soak(Number(options.minutes) * 60_000);
+  if (parts.includes('rows')) for (const work of ['distinct', 'batched'] as const) await compareRows(work);
+  if (parts.includes('processes')) await compareProcesses('batched');
+  if (parts.includes('soak')) await soak(Number(options.minutes) * 60_000);
 } finally {
   const started = [...running.map((gateway) => gateway.process), ...benches.map(({ load }) => load), upstream];
   await Promise.all(started.map((part) => part.stop()));

@@ -111,9 +111,8 @@ export class Providers {
       made.set(key, source);
       return source;
     };
-    const datasources = new Proxy({} as Datasources, {
-      get: (_, name): unknown => (isProviderKey(name) ? sourceOf(name) : undefined),
-    });
+    const datasources = {} as Datasources;
+    for (const key of providerKeys) Object.defineProperty(datasources, key, { get: () => sourceOf(key) });
     return {
       datasources,
       forget: () => {
@@ -172,10 +171,6 @@ export class Providers {
     const { client, reading, abilities } = this.#connected[key];
     return { config: this.#configs[key], client, scope, reading, abilities };
   }
-}
-
-function isProviderKey(name: string | symbol): name is ProviderKey {
-  return typeof name === 'string' && Object.hasOwn(definitions, name);
 }
 
 function isForgettable(source: unknown): source is Forgettable {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { offsetOfLocal } from './local-days.js';
+import { offsetOfLocal, steadyOffset } from './local-days.js';
 import { readUsualTime, usualDate } from './usual-time.js';
 
 /** An instant as RFC 3339 in UTC, for example `2020-01-01T11:01:45Z`. */
@@ -7,7 +7,8 @@ export type Instant = string;
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
-const dayMs = 24 * 60 * 60 * 1000;
+const daySeconds = 24 * 60 * 60;
+const dayMs = daySeconds * 1000;
 const yearFirst = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const offsetTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const offset = /(?<=:\d{2}(?:\.\d+)?)(?:Z|[+-]\d{2}:?\d{2})$/i;
@@ -49,12 +50,16 @@ export function parseOffsetInstant(text: string): Instant | null {
 
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
+  const usual = usualDate(text);
+  if (usual !== null) return usual;
   const local = text.trim().replace(offset, '');
   return usualDate(local) ?? parseLocal(local)?.toPlainDate().toString() ?? null;
 }
 
 /** Whether a text has a time of day other than midnight. */
 export function hasTimeOfDay(text: string): boolean {
+  const usualMs = readUsualTime(text);
+  if (usualMs !== null) return usualMs % dayMs !== 0;
   const plain = text.trim().replace(offset, '');
   const localMs = readUsualTime(plain);
   if (localMs !== null) return localMs % dayMs !== 0;
@@ -64,6 +69,12 @@ export function hasTimeOfDay(text: string): boolean {
 
 /** An instant as `YYYY-MM-DD HH:MM:SS` in a zone, the form the PHP-like providers read. Fractions are cut. */
 export function formatLocal(instant: Instant, timeZone: string): string {
+  const secondMs = toUnixSeconds(instant) * 1000;
+  const offsetMs = steadyOffset(secondMs, timeZone);
+  if (offsetMs !== null)
+    return fromEpochMs(secondMs + offsetMs)
+      .replace('T', ' ')
+      .replace('Z', '');
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
   return local.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString().replace('T', ' ');
 }
@@ -75,11 +86,13 @@ export function toUnixSeconds(instant: Instant): number {
 
 /** Milliseconds since 1970 of an instant. */
 export function toEpochMs(instant: Instant): number {
-  return Date.parse(instant);
+  return readUsualInUtc(instant) ?? Date.parse(instant);
 }
 
 /** The instant of a number of milliseconds since 1970. */
 export function fromEpochMs(epochMs: number): Instant {
+  const second = epochMs / 1000;
+  if (Number.isInteger(second)) return `${dateOf(Math.floor(second / daySeconds))}T${timeOf(second)}Z`;
   const text = new Date(epochMs).toISOString();
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text.replace(/0+Z$/, 'Z');
 }
@@ -95,7 +108,34 @@ export function isTimeZone(name: string): boolean {
 
 /** Whether a text already is an instant as it is shown. */
 function isUsualInUtc(text: string): boolean {
-  return text.length === 20 && text[10] === 'T' && text[19] === 'Z' && readUsualTime(text.slice(0, 19)) !== null;
+  return readUsualInUtc(text) !== null;
+}
+
+function readUsualInUtc(text: string): number | null {
+  return text.length === 20 && text[10] === 'T' && text[19] === 'Z' ? readUsualTime(text.slice(0, 19)) : null;
+}
+
+/** What days since 1970 are called: facts that belong to nobody, and a list has few of them. */
+const dates = new Map<number, string>();
+const mostDates = 20_000;
+
+function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * dayMs).toISOString();
+  const date = text.slice(0, text.indexOf('T'));
+  if (dates.size >= mostDates) dates.clear();
+  dates.set(day, date);
+  return date;
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** The time of day of a second since 1970. */
+function timeOf(second: number): string {
+  const ofDay = ((second % daySeconds) + daySeconds) % daySeconds;
+  const minute = Math.floor(ofDay / 60);
+  return `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}:${twoDigits[ofDay % 60]}`;
 }
 
 /** A time in a usual form. Null for any other, and where the clocks of the zone change in an unusual way. */

@@ -40,6 +40,17 @@ export function offsetOfLocal(localMs: number, timeZone: string): number | null 
   return change && (localMs < change.fromLocalMs ? change.beforeMs : change.afterMs);
 }
 
+/**
+ * How far a zone is ahead of UTC at an instant.
+ *
+ * @returns milliseconds; null for an unknown zone, and where its clocks change within a day before or after
+ */
+export function steadyOffset(epochMs: number, timeZone: string): number | null {
+  const offsetMs = offsetOfLocal(epochMs, timeZone);
+  const isSteady = [epochMs - dayMs, epochMs + dayMs].every((atMs) => offsetOfLocal(atMs, timeZone) === offsetMs);
+  return isSteady ? offsetMs : null;
+}
+
 function addZone(timeZone: string): ZoneDays {
   const days: ZoneDays = { midnights: new Map(), changes: new Map() };
   zones.set(timeZone, days);

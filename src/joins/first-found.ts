@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** What one provider says of a look-up. */
 export interface Finding<Found> {
   readonly found: Found | null;
@@ -42,17 +40,19 @@ export async function firstFound<Found>(
   }
 }
 
-async function isFoundWithin<Found>(first: Promise<Finding<Found>> | undefined, patienceMs: number): Promise<boolean> {
-  if (first === undefined) return false;
-  const timer = new AbortController();
-  const silence = sleep(patienceMs, false, { signal: timer.signal }).catch(() => false);
-  const answer = first.then(
-    ({ found }) => found !== null,
-    () => false,
-  );
-  const isKnown = await Promise.race([answer, silence]);
-  timer.abort();
-  return isKnown;
+function isFoundWithin<Found>(first: Promise<Finding<Found>> | undefined, patienceMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (first === undefined) return resolve(false);
+    const timer = setTimeout(resolve, patienceMs, false);
+    const end = (isKnown: boolean) => {
+      clearTimeout(timer);
+      resolve(isKnown);
+    };
+    first.then(
+      ({ found }) => end(found !== null),
+      () => end(false),
+    );
+  });
 }
 
 async function rejectWhenMissing<Found>(probe: Promise<Finding<Found>>): Promise<Finding<Found>> {

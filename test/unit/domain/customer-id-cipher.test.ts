@@ -19,6 +19,12 @@ describe('a sealed e-mail', () => {
     expect(other.seal('chris@example.com')).toBe(cipher.seal('chris@example.com'));
   });
 
+  it('is the same again once the person was forgotten', () => {
+    const sealed = cipher.seal('chris@example.com');
+    cipher.forget('chris@example.com');
+    expect(cipher.seal('chris@example.com')).toBe(sealed);
+  });
+
   it('shows nothing of the e-mail', () => {
     const sealed = Buffer.from(cipher.seal('chris@example.com'), 'base64url').toString('latin1');
     expect(sealed).not.toMatch(/chris|example/);

@@ -157,6 +157,25 @@ describe('numbers of an instant', () => {
     );
   });
 
+  it('are written as ISO 8601 has them, with years of any length and fractions where there are any', () => {
+    const thousandths = fc.integer({ min: -8.64e15, max: 8.64e15 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          thousandths,
+          seconds.map((second) => second * 1000),
+        ),
+        (epochMs) => {
+          const iso = new Date(epochMs).toISOString();
+          expect(fromEpochMs(epochMs)).toBe(
+            iso.replace(/\.?0+Z$/, (end) => (end.startsWith('.') ? 'Z' : end.replace(/0+Z/, 'Z'))),
+          );
+          expect(toEpochMs(fromEpochMs(epochMs))).toBe(epochMs);
+        },
+      ),
+    );
+  });
+
   it('know which zones exist', () => {
     expect(['Europe/Stockholm', 'UTC', 'Europe/Gotham', ''].map(isTimeZone)).toEqual([true, true, false, false]);
   });
