@@ -170,7 +170,8 @@ export class Circuit {
   #judge(failed: Passage | null): CircuitState | null {
     const now = this.#now();
     if (this.#share < troubleFrom) this.#troubleSince = null;
-    else this.#troubleSince ??= now;
+    // Who was silent was in trouble while it was.
+    else this.#troubleSince ??= failed?.startedAt ?? now;
     const isSteady = this.#troubleSince !== null && now - this.#troubleSince >= steadyMs;
     return failed !== null && isSteady && this.#share >= openFrom ? this.#open(failed) : null;
   }

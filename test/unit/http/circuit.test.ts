@@ -54,6 +54,18 @@ describe('a circuit', () => {
     expect(circuit.state).toBe('CLOSED');
   });
 
+  it('opens with the fifth of the calls that were silent for half a second: that is how long the trouble has lasted', () => {
+    const { circuit, call, pass } = startCircuit();
+    for (let count = 0; count < 100; count += 1) call('ANSWERED');
+    const silent = Array.from({ length: 6 }, () => circuit.enter());
+    pass(500);
+    const states = silent.map((passage) => {
+      circuit.end(passage, 'FAILED');
+      return circuit.state;
+    });
+    expect(states).toEqual(['CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'OPEN', 'OPEN']);
+  });
+
   it('stays closed with one failure in eight', () => {
     const { circuit, call, pass } = startCircuit();
     for (let count = 0; count < 1000; count += 1) {
