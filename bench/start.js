@@ -14,9 +14,9 @@ const isDue =
 if (isDue) prepare('npm', ['ci', '--no-audit', '--no-fund']);
 prepare(process.execPath, [join(folder, '..', 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']);
 
-const [first, ...rest] = process.argv.slice(2);
-const program = first === 'endurance' ? ['endurance.js', ...rest] : ['main.js', ...process.argv.slice(2)];
-const bench = spawn(process.execPath, [join(folder, 'dist', program[0]), ...program.slice(1)], {
+const given = process.argv.slice(2);
+const [program, args] = given[0] === 'endurance' ? ['endurance.js', given.slice(1)] : ['main.js', given];
+const bench = spawn(process.execPath, [join(folder, 'dist', program), ...args], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 // It ends its processes by itself: what ends this one is passed on.

@@ -5,7 +5,7 @@
  *   node dist/endurance.js [--parts=rows,processes,soak] [--minutes=10] [--build=folder]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,8 +13,9 @@ import { commercegraph } from './gateways/commercegraph.js';
 import type { Gateway } from './measure/gateway.js';
 import { Load } from './measure/load.js';
 import { type Bench, measure } from './measure/measure.js';
-import { rssMbOf } from './measure/processes.js';
+import { canPin, rssMbOf } from './measure/processes.js';
 import { type Running, startGateway } from './measure/running.js';
+import { median } from './measure/summary.js';
 import { Upstream } from './measure/upstream.js';
 import { type WorkName, works } from './measure/works.js';
 
@@ -32,6 +33,9 @@ const parts = options.parts.split(',');
 const rounds = 7;
 const folder = mkdtempSync(join(tmpdir(), 'commercegraph-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+if (!canPin() || cpus().length < 2)
+  throw new Error('Two cores and `taskset` are needed: without them no figure here means anything.');
 
 /** The same page with a tenth of its rows. */
 const tenth: Gateway = {
@@ -81,10 +85,11 @@ async function compareRows(work: WorkName): Promise<void> {
 }
 
 async function compareProcesses(work: WorkName): Promise<void> {
-  const both = [await start(work, 0), await start(work, 1)];
+  const first = await start(work, 0);
+  const both = [first, await start(work, 1)];
   const [alone, together]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    for (const gateway of both.slice(0, 1)) alone.push((await measureOf(gateway, work, 100)).rps);
+    alone.push((await measureOf(first, work, 100)).rps);
     const samples = await Promise.all(both.map((gateway, index) => measureOf(gateway, work, 100, benches[index])));
     together.push(samples.reduce((sum, { rps }) => sum + rps, 0));
   }
@@ -113,8 +118,4 @@ async function soak(durationMs: number): Promise<void> {
     tell(`minute ${minute + 1}: ${largest.toFixed(0)} MB at the most, ${requests} requests so far`);
     [minute, largest] = [now, 0];
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -38,7 +38,7 @@ export function parseInstant(text: string, timeZone: string): Instant | null {
 /** Reads an RFC 3339 text with an offset; null when it has none or is no time. */
 export function parseOffsetInstant(text: string): Instant | null {
   const trimmed = text.trim();
-  if (isUsualInUtc(trimmed)) return trimmed;
+  if (readUsualInUtc(trimmed) !== null) return trimmed;
   // Temporal also reads years beyond 9999 and zone names in brackets, which RFC 3339 has not.
   if (!offsetTime.test(trimmed)) return null;
   try {
@@ -50,17 +50,13 @@ export function parseOffsetInstant(text: string): Instant | null {
 
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  const usual = usualDate(text);
-  if (usual !== null) return usual;
-  const local = text.trim().replace(offset, '');
+  const local = withoutOffset(text);
   return usualDate(local) ?? parseLocal(local)?.toPlainDate().toString() ?? null;
 }
 
 /** Whether a text has a time of day other than midnight. */
 export function hasTimeOfDay(text: string): boolean {
-  const usualMs = readUsualTime(text);
-  if (usualMs !== null) return usualMs % dayMs !== 0;
-  const plain = text.trim().replace(offset, '');
+  const plain = withoutOffset(text);
   const localMs = readUsualTime(plain);
   if (localMs !== null) return localMs % dayMs !== 0;
   const local = parseLocal(plain);
@@ -92,7 +88,10 @@ export function toEpochMs(instant: Instant): number {
 /** The instant of a number of milliseconds since 1970. */
 export function fromEpochMs(epochMs: number): Instant {
   const second = epochMs / 1000;
-  if (Number.isInteger(second)) return `${dateOf(Math.floor(second / daySeconds))}T${timeOf(second)}Z`;
+  if (Number.isInteger(second)) {
+    const day = Math.floor(second / daySeconds);
+    return `${dateOf(day)}T${timeOf(second - day * daySeconds)}Z`;
+  }
   const text = new Date(epochMs).toISOString();
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text.replace(/0+Z$/, 'Z');
 }
@@ -106,11 +105,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Whether a text already is an instant as it is shown. */
-function isUsualInUtc(text: string): boolean {
-  return readUsualInUtc(text) !== null;
-}
-
+/** Milliseconds since 1970 of a text that already is an instant as most are shown; null for any other. */
 function readUsualInUtc(text: string): number | null {
   return text.length === 20 && text[10] === 'T' && text[19] === 'Z' ? readUsualTime(text.slice(0, 19)) : null;
 }
@@ -131,11 +126,10 @@ function dateOf(day: number): string {
 
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-/** The time of day of a second since 1970. */
+/** The time of a second of a day. */
 function timeOf(second: number): string {
-  const ofDay = ((second % daySeconds) + daySeconds) % daySeconds;
-  const minute = Math.floor(ofDay / 60);
-  return `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}:${twoDigits[ofDay % 60]}`;
+  const minute = Math.floor(second / 60);
+  return `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}:${twoDigits[second % 60]}`;
 }
 
 /** A time in a usual form. Null for any other, and where the clocks of the zone change in an unusual way. */
@@ -143,6 +137,11 @@ function parseUsual(text: string, timeZone: string): Instant | null {
   const localMs = readUsualTime(text);
   const offsetMs = localMs === null ? null : offsetOfLocal(localMs, timeZone);
   return localMs === null || offsetMs === null ? null : fromEpochMs(localMs - offsetMs);
+}
+
+/** The local time a text begins with. What is usual as it is, as in most lists, has no offset to look for. */
+function withoutOffset(text: string): string {
+  return readUsualTime(text) === null ? text.trim().replace(offset, '') : text;
 }
 
 function parseLocal(text: string): Temporal.PlainDateTime | null {

@@ -1,3 +1,5 @@
+import { within } from '../within.js';
+
 /** What one provider says of a look-up. */
 export interface Finding<Found> {
   readonly found: Found | null;
@@ -40,19 +42,13 @@ export async function firstFound<Found>(
   }
 }
 
-function isFoundWithin<Found>(first: Promise<Finding<Found>> | undefined, patienceMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (first === undefined) return resolve(false);
-    const timer = setTimeout(resolve, patienceMs, false);
-    const end = (isKnown: boolean) => {
-      clearTimeout(timer);
-      resolve(isKnown);
-    };
-    first.then(
-      ({ found }) => end(found !== null),
-      () => end(false),
-    );
-  });
+async function isFoundWithin<Found>(first: Promise<Finding<Found>> | undefined, patienceMs: number): Promise<boolean> {
+  if (first === undefined) return false;
+  const answer = first.then(
+    ({ found }) => found !== null,
+    () => false,
+  );
+  return within(patienceMs, answer, () => false);
 }
 
 async function rejectWhenMissing<Found>(probe: Promise<Finding<Found>>): Promise<Finding<Found>> {
