@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SandboxProviderName, startSandbox } from '../sandbox/start-sandbox.js';
-import { startGatewayProcess } from '../test/support/gateway-process.js';
+import { fromBuild, startGatewayProcess } from '../test/support/gateway-process.js';
 import { type Outage, outageSettings, outages, questions } from '../test/support/outages.js';
 import { measureRound, type Round } from './chaos/round.js';
 import { quantile } from './quantile.js';
@@ -49,8 +49,7 @@ const settings = {
   DATA_DIR: folder,
   ...(process.env['CIRCUIT_BREAKER'] !== undefined && { CIRCUIT_BREAKER: process.env['CIRCUIT_BREAKER'] }),
 };
-// As `npm start` runs it.
-const gateway = await startGatewayProcess(settings, ['--max-semi-space-size=32', 'dist/src/main.js']);
+const gateway = await startGatewayProcess(settings, fromBuild);
 try {
   // What is compiled and connected at first use is not measured.
   for (const name of names) await measureRound({ gateway, sandbox, name, outage: none });

@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromBuild } from '../test/support/gateway-process.js';
 import { latencies, outcomes, p99BySecond, timeOf } from './overload/figures.js';
 import { type Answered, Callers } from './overload/open-load.js';
 import { endProcess, lineOf, residentMb, startNode } from './overload/processes.js';
@@ -75,7 +76,7 @@ async function startGateway(): Promise<{ readonly url: string; readonly child: C
   const providers = startNode(['--import', 'tsx', 'scripts/overload/providers.ts'], {});
   started.push(providers);
   const env = JSON.parse(await lineOf(providers, /^(\{.*\})$/)) as Record<string, string>;
-  const child = startNode(['--max-semi-space-size=32', 'dist/src/main.js'], {
+  const child = startNode(fromBuild, {
     ...env,
     PORT: '0',
     LOG_LEVEL: 'warn',

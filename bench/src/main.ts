@@ -3,7 +3,7 @@
  *
  * `--minutes` ends it after the last round that fits.
  *
- *   node dist/main.js [--json] [--rounds=9] [--minutes=9] [--gateways=a,b] [--works=a,b] [--build=folder] [--verify]
+ *   node dist/main.js [--json] [--rounds=9] [--minutes=9] [--gateways=a,b] [--works=a,b] [--build=folder] [--node=options] [--verify]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
     gateways: { type: 'string', default: gatewayNames.join() },
     works: { type: 'string', default: workNames.join() },
     build: { type: 'string', default: join(root, 'dist') },
+    node: { type: 'string' },
   },
 });
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
@@ -67,7 +68,9 @@ async function startAll(): Promise<void> {
 
 async function startSetups(gateway: Gateway): Promise<void> {
   for (const setup of gateway.setups.filter(({ works }) => works.some((work) => options.works.includes(work)))) {
-    const where = { upstreamUrl: upstream.url, build: resolve(options.build), core: gatewayCore, todayMs, folder };
+    const nodeOptions = options.node?.split(',') ?? [];
+    const build = resolve(options.build);
+    const where = { upstreamUrl: upstream.url, build, nodeOptions, core: gatewayCore, todayMs, folder };
     running.push(await startGateway(gateway, setup, where));
   }
 }
@@ -84,7 +87,9 @@ async function run(ceilings: Ceilings): Promise<void> {
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   const report = writeReport(summary, { gateways, missing, ceilings, rounds: done, seconds, isPinned: hasTwoCores });
   const isWhole =
-    gateways.every(({ name }) => options.gateways.split(',').includes(name)) && wanted.length === workNames.length;
+    options.node === undefined &&
+    gateways.every(({ name }) => options.gateways.split(',').includes(name)) &&
+    wanted.length === workNames.length;
   if (options.json) process.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
   else process.stdout.write(report);
   if (!options.json && isWhole) writeFileSync(join(root, 'docs', 'performance.md'), report);

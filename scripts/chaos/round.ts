@@ -45,21 +45,20 @@ export async function measureRound(setup: Setup): Promise<Round> {
   const { sandbox, name, outage } = setup;
   const healthy = await load(setup, healthyMs);
   strike(sandbox, name, outage);
-  const onset = await load(setup, 'every' in outage.rule ? onsetMs.silent : onsetMs.plain);
-  const held = await load(setup, heldMs);
+  const heldFromMs = 'every' in outage.rule ? onsetMs.silent : onsetMs.plain;
+  const faulty = await load(setup, heldFromMs + heldMs);
   sandbox.providers[name].faults.clear();
   const after = await load(setup, afterMs);
   const usual = mean(healthy.bins);
   // Half a second each: tries come in bursts.
-  const bins = [...onset.bins, ...held.bins];
-  const windows = bins.slice(0, -4).map((_, bin) => mean(bins.slice(bin, bin + 5)));
+  const windows = faulty.bins.slice(0, -4).map((_, bin) => mean(faulty.bins.slice(bin, bin + 5)));
   return {
-    healthy: healthy.others,
-    onset: onset.others,
-    held: held.others,
-    failures: [healthy, onset, held, after].reduce((sum, { failures }) => sum + failures, 0),
+    healthy: healthy.others.map(({ tookMs }) => tookMs),
+    onset: faulty.others.filter(({ sentAt }) => sentAt < heldFromMs).map(({ tookMs }) => tookMs),
+    held: faulty.others.filter(({ sentAt }) => sentAt >= heldFromMs).map(({ tookMs }) => tookMs),
+    failures: healthy.failures + faulty.failures + after.failures,
     healthyCalls: (usual * 1000) / binMs,
-    heldCalls: (mean(held.bins) * 1000) / binMs,
+    heldCalls: (mean(faulty.bins.slice(-heldMs / binMs)) * 1000) / binMs,
     heldAfter: (windows.findLastIndex((count) => count >= usual / 2) + 1) * binMs,
     firstAnswerAfter: after.asked.find(({ isFine }) => isFine)?.endedAt ?? Number.NaN,
     lastFailureAfter: after.asked.findLast(({ isFine }) => !isFine)?.endedAt ?? 0,
@@ -77,7 +76,7 @@ async function load({ gateway, sandbox, name }: Setup, durationMs: number) {
   globalThis.gc?.();
   const startedAt = performance.now();
   const elapsed = () => performance.now() - startedAt;
-  const others: number[] = [];
+  const others: { readonly sentAt: number; readonly tookMs: number }[] = [];
   const asked: Asked[] = [];
   let failures = 0;
   const other = name === 'quickbutik' ? 'qapla' : 'quickbutik';
@@ -88,8 +87,9 @@ async function load({ gateway, sandbox, name }: Setup, durationMs: number) {
     return { tookMs: performance.now() - sentAt, isFine: errors === undefined };
   };
   const askOther = async () => {
+    const sentAt = elapsed();
     const { tookMs, isFine } = await ask(other);
-    others.push(tookMs);
+    others.push({ sentAt, tookMs });
     if (!isFine) failures += 1;
   };
   const askBroken = async () => {

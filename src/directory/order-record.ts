@@ -1,4 +1,4 @@
-import { type Instant, toEpochMs } from '../domain/instant.js';
+import { compareInstants, type Instant, toEpochMs } from '../domain/instant.js';
 import { normalizeReference } from '../domain/join-keys.js';
 import type { Money } from '../domain/money.js';
 import type { OrderHead } from '../domain/order.js';
@@ -165,5 +165,5 @@ function mergeValue<Value>(old: OrderRecord, seen: SeenOrder, kind: StatedTwice<
 }
 
 function isEarlier(instant: Instant | null, than: Instant | null): boolean {
-  return instant !== null && than !== null && toEpochMs(instant) < toEpochMs(than);
+  return instant !== null && than !== null && compareInstants(instant, than) < 0;
 }

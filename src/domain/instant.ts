@@ -85,6 +85,13 @@ export function toEpochMs(instant: Instant): number {
   return readUsualInUtc(instant) ?? Date.parse(instant);
 }
 
+/** Below zero where the first of two instants is the earlier one, zero where they are the same. */
+export function compareInstants(one: Instant, other: Instant): number {
+  // As most are written, the texts sort like the instants they name.
+  if (isUsual(one) && isUsual(other)) return one < other ? -1 : one === other ? 0 : 1;
+  return toEpochMs(one) - toEpochMs(other);
+}
+
 /** The instant of a number of milliseconds since 1970. */
 export function fromEpochMs(epochMs: number): Instant {
   const second = epochMs / 1000;
@@ -107,7 +114,11 @@ export function isTimeZone(name: string): boolean {
 
 /** Milliseconds since 1970 of a text that already is an instant as most are shown; null for any other. */
 function readUsualInUtc(text: string): number | null {
-  return text.length === 20 && text[10] === 'T' && text[19] === 'Z' ? readUsualTime(text.slice(0, 19)) : null;
+  return isUsual(text) ? readUsualTime(text.slice(0, 19)) : null;
+}
+
+function isUsual(text: string): boolean {
+  return text.length === 20 && text[10] === 'T' && text[19] === 'Z';
 }
 
 /** What days since 1970 are called: facts that belong to nobody, and a list has few of them. */

@@ -1,4 +1,4 @@
-import { toEpochMs } from './instant.js';
+import { compareInstants, type Instant } from './instant.js';
 import type { OrderHead } from './order.js';
 
 /** A place in the merged list: behind an order, whether or not that order still exists. The time is blank where the order has none. */
@@ -22,14 +22,16 @@ export function isBehind(head: OrderHead, place: OrderPlace): boolean {
   return comparePlaces(placeOf(head), place) > 0;
 }
 
+/** Newest first; what has no time last. */
+export function compareTimes(one: Instant | null, other: Instant | null): number {
+  return compareInstants(other ?? withoutTime, one ?? withoutTime);
+}
+
+const withoutTime = '1970-01-01T00:00:00Z';
+
 function comparePlaces(one: OrderPlace, other: OrderPlace): number {
-  const age = epochOf(other) - epochOf(one);
+  const age = compareTimes(one[0] || null, other[0] || null);
   if (age !== 0) return age;
   if (one[1] !== other[1]) return one[1] < other[1] ? -1 : 1;
   return one[2] === other[2] ? 0 : one[2] < other[2] ? -1 : 1;
-}
-
-/** Orders without a time come last. */
-function epochOf([placedAt]: OrderPlace): number {
-  return placedAt === '' ? 0 : toEpochMs(placedAt);
 }

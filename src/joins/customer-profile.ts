@@ -1,5 +1,6 @@
 import { createSingleLoader, type Loader } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
+import type { KnownCustomer } from '../directory/directory.js';
 import type { CommerceRecord } from '../domain/commerce.js';
 import type { CustomerRecord } from '../domain/customer.js';
 import { normalizeEmail } from '../domain/join-keys.js';
@@ -16,6 +17,8 @@ export class CustomerProfile {
   readonly #sources: Datasources;
   readonly #shoppers: ShopperSearch;
   readonly #known: KnownRecords;
+  /** What the directory takes for a customer's records at QPilot. */
+  readonly #knownInQPilot: Loader<string, readonly KnownCustomer[]>;
   readonly #qpilotRecords: Loader<string, readonly CustomerRecord[]>;
   /** By e-mail, the shopper of the newest order this operation has read. */
   readonly #atHand = new Map<string, CustomerRecord>();
@@ -27,6 +30,7 @@ export class CustomerProfile {
     this.#sources = sources;
     this.#shoppers = shoppers;
     this.#known = known;
+    this.#knownInQPilot = createSingleLoader(async (email) => (await known.customers('QPILOT', email)) ?? []);
     this.#qpilotRecords = createSingleLoader(async (email) => (await this.#findQPilotRecords(email)).toSorted(byId));
   }
 
@@ -79,7 +83,7 @@ export class CustomerProfile {
   /** By the ids the directory knows, which QPilot answers whatever its search can do; else by a search. */
   async #findQPilotRecords(email: string): Promise<readonly CustomerRecord[]> {
     const { byExternalId, byEmail } = this.#sources.qpilot.customers;
-    const known = (await this.#known.customers('QPILOT', email)) ?? [];
+    const known = await this.#knownInQPilot.load(email);
     const records = await Promise.all(known.map(({ externalId }) => byExternalId.load(externalId)));
     const own = records.filter((record) => record !== null && normalizeEmail(record.email) === email);
     // One that is gone or has another e-mail by now may have a successor.
@@ -88,15 +92,13 @@ export class CustomerProfile {
   }
 
   /** Cards of all of a customer's QPilot records. */
-  async paymentMethods(customer: Customer): Promise<readonly PaymentMethod[]> {
-    const { byCustomer } = this.#sources.qpilot.paymentMethods;
-    return (await Promise.all((await this.#qpilotIds(customer)).map((id) => byCustomer.load(id)))).flat();
+  paymentMethods(customer: Customer): Promise<readonly PaymentMethod[]> {
+    return this.#ofQPilotRecords(customer, this.#sources.qpilot.paymentMethods.byCustomer);
   }
 
   /** Subscriptions of all of a customer's QPilot records. */
-  async scheduledOrders(customer: Customer): Promise<readonly ScheduledOrder[]> {
-    const { byCustomer } = this.#sources.qpilot.scheduledOrders;
-    return (await Promise.all((await this.#qpilotIds(customer)).map((id) => byCustomer.load(id)))).flat();
+  scheduledOrders(customer: Customer): Promise<readonly ScheduledOrder[]> {
+    return this.#ofQPilotRecords(customer, this.#sources.qpilot.scheduledOrders.byCustomer);
   }
 
   /** The aggregator's records of a customer. */
@@ -151,6 +153,21 @@ export class CustomerProfile {
   async #commerceRecords(email: string): Promise<readonly Pick<CustomerRecord, 'provider' | 'externalId'>[]> {
     const { records } = await this.#shoppers.commerceCustomers(email);
     return records.map(({ externalId }) => ({ provider: 'QARD', externalId }));
+  }
+
+  /** What belongs to a customer's QPilot records, of all of them. */
+  async #ofQPilotRecords<Row>(customer: Customer, byCustomer: Loader<string, readonly Row[]>): Promise<readonly Row[]> {
+    const [ids] = await Promise.all([this.#qpilotIds(customer), this.#askAhead(customer, byCustomer)]);
+    return (await Promise.all(ids.map((id) => byCustomer.load(id)))).flat();
+  }
+
+  /**
+   * Asks for what belongs to the records that the directory knows, while QPilot is asked whether they are still the customer's. What
+   * turns out to be somebody else's is never looked at; what fails is told by whoever asks again.
+   */
+  async #askAhead({ key }: Customer, byCustomer: Loader<string, unknown>): Promise<void> {
+    if (key.kind === 'RECORD' || !this.#sources.qpilot.isConfigured) return;
+    for (const { externalId } of await this.#knownInQPilot.load(key.email)) byCustomer.load(externalId).catch(() => {});
   }
 
   async #qpilotIds(customer: Customer): Promise<readonly string[]> {

@@ -69,17 +69,17 @@ export class KnownRecords {
     });
   }
 
-  /** Orders of providers in the order of the merged list, everybody's with null. */
+  /** Orders of providers in the order of the merged list, in batches, everybody's with null. */
   async *orders(
     providers: readonly ProviderName[],
     emailHash: string | null,
     place: OrderPlace | null,
-  ): AsyncGenerator<KnownOrder, void, undefined> {
+  ): AsyncGenerator<readonly KnownOrder[], void, undefined> {
     if (providers.length === 0) return;
     for (let behind = place; ; ) {
       const range = { providers, emailHash, place: behind, limit: batchSize };
       const batch = await this.#ask([], ({ directory }) => directory.orders(range));
-      yield* batch;
+      yield batch;
       const last = batch.at(-1);
       if (last === undefined || batch.length < batchSize) return;
       behind = placeOf(last);

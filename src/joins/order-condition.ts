@@ -1,4 +1,4 @@
-import { type Instant, toEpochMs } from '../domain/instant.js';
+import { compareInstants, type Instant } from '../domain/instant.js';
 import type { OrderHead, OrderStatus } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 
@@ -22,12 +22,11 @@ export function matchesHead(head: OrderHead, { statuses, placedFrom, placedTo }:
   if (statuses !== null && !statuses.includes(head.status)) return false;
   if (placedFrom === null && placedTo === null) return true;
   if (head.placedAt === null) return false;
-  const placedAt = toEpochMs(head.placedAt);
-  const isLate = placedFrom === null || placedAt >= toEpochMs(placedFrom);
-  return isLate && (placedTo === null || placedAt < toEpochMs(placedTo));
+  const isLate = placedFrom === null || compareInstants(head.placedAt, placedFrom) >= 0;
+  return isLate && (placedTo === null || compareInstants(head.placedAt, placedTo) < 0);
 }
 
 /** Whether an order was placed before all that the condition leaves, so that none behind it in the merged list can match. */
 export function beginsBefore({ placedAt }: OrderHead, { placedFrom }: OrderCondition): boolean {
-  return placedFrom !== null && (placedAt === null || toEpochMs(placedAt) < toEpochMs(placedFrom));
+  return placedFrom !== null && (placedAt === null || compareInstants(placedAt, placedFrom) < 0);
 }

@@ -101,7 +101,7 @@ export class OrderFeed {
     providers: readonly ProviderHeads[],
     place: OrderPlace | null,
     { condition, emailHash, down }: Search,
-  ): AsyncIterable<OrderHead> {
+  ): AsyncIterable<readonly OrderHead[]> {
     const live = providers
       .flatMap(({ rows }) => rows)
       .filter((head) => matchesHead(head, condition) && (place === null || isBehind(head, place)))
@@ -164,12 +164,16 @@ function startOf({ placedTo }: OrderCondition, place: OrderPlace | null): OrderP
 }
 
 /** Each head once: one that was read live may be known as well. */
-async function* distinct(heads: AsyncIterable<OrderHead>): AsyncGenerator<OrderHead, void, undefined> {
+async function* distinct(
+  batches: AsyncIterable<readonly OrderHead[]>,
+): AsyncGenerator<readonly OrderHead[], void, undefined> {
   const seen = new Set<string>();
-  for await (const head of heads) {
-    const name = JSON.stringify([head.provider, head.externalId, head.placedAt]);
-    if (seen.has(name)) continue;
-    seen.add(name);
-    yield head;
+  for await (const batch of batches) {
+    yield batch.filter(({ provider, externalId, placedAt }) => {
+      const name = JSON.stringify([provider, externalId, placedAt]);
+      const isNew = !seen.has(name);
+      seen.add(name);
+      return isNew;
+    });
   }
 }

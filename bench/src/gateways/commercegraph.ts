@@ -46,10 +46,10 @@ const withoutCache = { CACHE_MB: '0' };
 /** As where providers send webhooks. */
 const withCache = { CACHE_RECORDS: '1' };
 
-function start({ port, base, scratch, build }: Place, cache: Readonly<Record<string, string>>) {
+function start({ port, base, scratch, build, nodeOptions }: Place, cache: Readonly<Record<string, string>>) {
   return {
     // As `npm start` has it.
-    argv: [process.execPath, '--max-semi-space-size=32', join(build, 'src', 'main.js')],
+    argv: [process.execPath, '--max-semi-space-size=32', ...nodeOptions, join(build, 'src', 'main.js')],
     env: {
       ...cache,
       PORT: String(port),

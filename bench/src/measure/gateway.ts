@@ -23,6 +23,8 @@ export interface Place {
   readonly scratch: string;
   /** The gateway's build. */
   readonly build: string;
+  /** Options of Node for the gateway's process, behind those it is always started with. */
+  readonly nodeOptions: readonly string[];
 }
 
 /** One process of a gateway and the works it is measured at. */

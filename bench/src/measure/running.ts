@@ -19,6 +19,7 @@ export interface Running {
 interface StartOptions {
   readonly upstreamUrl: string;
   readonly build: string;
+  readonly nodeOptions?: readonly string[];
   readonly core: number | null;
   readonly todayMs: number;
   /** Where it may write. */
@@ -37,11 +38,11 @@ const comparedPages = [0, 7, 1234];
 export async function startGateway(
   gateway: Gateway,
   setup: Setup,
-  { upstreamUrl, build, core, todayMs, folder }: StartOptions,
+  { upstreamUrl, build, nodeOptions = [], core, todayMs, folder }: StartOptions,
 ): Promise<Running> {
   const port = await freePort();
   const scratch = mkdtempSync(join(folder, `${gateway.name}-`));
-  const { argv, env } = setup.command({ port, base: `${upstreamUrl}/${setup.shop}`, scratch, build });
+  const { argv, env } = setup.command({ port, base: `${upstreamUrl}/${setup.shop}`, scratch, build, nodeOptions });
   const process = startProcess(argv, { core, env });
   const shop = shopsOf(todayMs)[setup.shop];
   const running = { gateway, setup, shop, url: `http://127.0.0.1:${port}`, process };

@@ -1,4 +1,4 @@
-import { formatLocal, type Instant, parseInstant, toEpochMs } from '../../domain/instant.js';
+import { compareInstants, formatLocal, type Instant, parseInstant, toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Reading } from '../../domain/reading.js';
 import { RequestError } from '../../errors/request-error.js';
@@ -49,7 +49,7 @@ export async function findImports(
 function groupByTime(keys: readonly ImportKey[], reading: Reading): Wanted[][] {
   const groups: Wanted[][] = [];
   let lastMs = Number.NEGATIVE_INFINITY;
-  for (const key of keys.toSorted((a, b) => toEpochMs(a.importedAt) - toEpochMs(b.importedAt))) {
+  for (const key of keys.toSorted((a, b) => compareInstants(a.importedAt, b.importedAt))) {
     const importedMs = toEpochMs(key.importedAt);
     if (importedMs - lastMs > longestGapMs) groups.push([]);
     groups.at(-1)?.push(toWanted(key, reading));

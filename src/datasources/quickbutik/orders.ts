@@ -1,6 +1,6 @@
-import { toEpochMs } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import { isFull, type Order, type OrderHead } from '../../domain/order.js';
+import { compareTimes } from '../../domain/order-place.js';
 import type { Reading } from '../../domain/reading.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import { createSingleLoader, type Loader } from '../_shared/loaders.js';
@@ -88,11 +88,7 @@ function toOrderList(rows: readonly OrderRow[], { reading, byReference }: ListPa
 }
 
 function newestFirst(heads: readonly OrderHead[]): OrderHead[] {
-  const placed = heads.map((head) => ({ head, atMs: placedMs(head) }));
-  const sorted = placed.sort((a, b) => b.atMs - a.atMs || byNumber.compare(b.head.reference, a.head.reference));
-  return sorted.map(({ head }) => head);
-}
-
-function placedMs({ placedAt }: OrderHead): number {
-  return placedAt === null ? 0 : toEpochMs(placedAt);
+  return heads.toSorted(
+    (one, other) => compareTimes(one.placedAt, other.placedAt) || byNumber.compare(other.reference, one.reference),
+  );
 }

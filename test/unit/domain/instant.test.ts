@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  compareInstants,
   formatLocal,
   fromEpochMs,
   hasTimeOfDay,
@@ -211,6 +212,22 @@ describe('a text in any usual form', () => {
         }
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('two instants', () => {
+  it('are compared by the moments they name, whatever their years and fractions', () => {
+    const earliestMs = Date.UTC(0, 0) - 70_000_000_000_000;
+    const moments = fc.oneof(
+      fc.integer({ min: earliestMs, max: 8_640_000_000_000_000 }),
+      fc.constantFrom(0, 1, 120, 500, 999, 1000, 1001, 2000).map((ms) => Date.UTC(2026, 0) + ms),
+      seconds.map((second) => second * 1000),
+    );
+    fc.assert(
+      fc.property(moments, moments, (one, other) => {
+        expect(Math.sign(compareInstants(fromEpochMs(one), fromEpochMs(other)))).toBe(Math.sign(one - other));
+      }),
     );
   });
 });
