@@ -22,19 +22,26 @@ export async function startAnotherProcess({ folder, format, orders = 0, batchSiz
   const child = fork(script, [folder, format, `${orders}`, `${batchSize}`], { execArgv: ['--import', 'tsx'] });
   const heard: Told[] = [];
   const isEnded = once(child, 'exit');
+  const isEndedEarly = isEnded.then(([code, signal]) => {
+    throw new Error(`the other process ended with ${code ?? signal}`);
+  });
+  // Every process ends; only one that is still waited for fails a test.
+  isEndedEarly.catch(() => {});
   const listeners: (() => void)[] = [];
   child.on('message', (message: Told) => {
     heard.push(message);
     for (const listen of listeners) listen();
   });
-  const until = (isEnough: (message: Told) => boolean) =>
-    new Promise<void>((resolve) => {
+  const until = (isEnough: (message: Told) => boolean) => {
+    const isHeard = new Promise<void>((resolve) => {
       const listen = () => {
         if (heard.some(isEnough)) resolve();
       };
       listeners.push(listen);
       listen();
     });
+    return Promise.race([isHeard, isEndedEarly]);
+  };
   await until(({ isReady }) => isReady === true);
   return {
     takeIn: () => child.send('go'),
