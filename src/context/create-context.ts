@@ -15,6 +15,7 @@ import type { CallerRate } from '../limits/caller-rate.js';
 import type { Watch } from '../observability/watch.js';
 import { invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
+import { trackingsOf } from '../records/written-tracking.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
 import type { Writes } from '../writes/writes.js';
 import { forgetPerson } from './forget-person.js';
@@ -83,7 +84,10 @@ export function createContext(
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const invoices = invoiceOrders(records);
   const view = directory === null ? null : viewOf(directory, scope);
-  const joins = forgettable(() => createJoins(datasources, limits, { invoices, known: new KnownRecords(view) }));
+  const trackings = (references: readonly string[]) => trackingsOf(records, references);
+  const joins = forgettable(() =>
+    createJoins(datasources, limits, { invoices, known: new KnownRecords(view), trackingsOf: trackings }),
+  );
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     sources.forget();

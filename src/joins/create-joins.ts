@@ -1,5 +1,7 @@
+import { createKeyedLoader, type Loader } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
 import type { InvoiceOrders } from '../records/placed-invoices.js';
+import type { WrittenTracking } from '../records/records-store.js';
 import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
@@ -21,6 +23,8 @@ export interface Joins {
   readonly orderFeed: OrderFeed;
   readonly products: ProductLookup;
   readonly subscriptions: SubscriptionOrders;
+  /** The tracking number last written to the shop's order of a reference. Fails with RecordsUnavailableError. */
+  readonly writtenTrackings: Loader<string, WrittenTracking | null>;
 }
 
 interface JoinLimits extends FeedLimits {
@@ -33,12 +37,13 @@ interface JoinMemory {
   /** The orders of the provider that gives none back. */
   readonly invoices: InvoiceOrders;
   readonly known: KnownRecords;
+  readonly trackingsOf: (references: readonly string[]) => Promise<readonly (WrittenTracking | null)[]>;
 }
 
 export function createJoins(
   sources: Datasources,
   { scanLimit, patienceMs, remainingMs }: JoinLimits,
-  { invoices, known }: JoinMemory,
+  { invoices, known, trackingsOf }: JoinMemory,
 ): Joins {
   const orders = new OrderLookup(sources, { known, scanLimit }, invoices);
   const heads = new OrderHeads(sources, { lookup: orders, known }, { scanLimit, remainingMs });
@@ -54,5 +59,6 @@ export function createJoins(
     orderFeed: feed,
     products: new ProductLookup(sources),
     subscriptions: new SubscriptionOrders(sources, orders, profiles),
+    writtenTrackings: createKeyedLoader(trackingsOf),
   };
 }

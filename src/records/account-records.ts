@@ -42,13 +42,20 @@ export class AccountRecords implements RecordsStore {
     for (const place of older) await this.at(place).remove(kind, key);
   }
 
-  async get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
+  /** Each as the first place that has it keeps it. */
+  async get<Kind extends RecordKind>(
+    kind: Kind,
+    keys: readonly string[],
+  ): Promise<readonly (RecordKinds[Kind] | null)[]> {
     const { all } = await this.#places(kind);
+    const found = new Map<string, RecordKinds[Kind]>();
     for (const place of all) {
-      const found = await this.at(place).get(kind, key);
-      if (found !== null) return found;
+      const missing = keys.filter((key) => !found.has(key));
+      if (missing.length === 0) break;
+      const values = await this.at(place).get(kind, missing);
+      for (const [index, value] of values.entries()) if (value !== null) found.set(missing[index] ?? '', value);
     }
-    return null;
+    return keys.map((key) => found.get(key) ?? null);
   }
 
   /** By key within each place, those of the first place last: they are the newest. */

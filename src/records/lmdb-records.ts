@@ -20,8 +20,10 @@ export class LmdbRecords implements RecordsStore {
     });
   }
 
-  get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
-    return this.#guard(async (store) => (store.get([kind, key]) as RecordKinds[Kind] | undefined) ?? null);
+  get<Kind extends RecordKind>(kind: Kind, keys: readonly string[]): Promise<readonly (RecordKinds[Kind] | null)[]> {
+    return this.#guard(async (store) =>
+      keys.map((key) => (store.get([kind, key]) as RecordKinds[Kind] | undefined) ?? null),
+    );
   }
 
   list<Kind extends RecordKind>(kind: Kind, keyStart = ''): Promise<readonly RecordKinds[Kind][]> {

@@ -33,8 +33,8 @@ export type RecordKind = keyof RecordKinds;
 export interface RecordsStore {
   /** Keeps a record, on disk before it answers; one of the same key is replaced. */
   put<Kind extends RecordKind>(kind: Kind, key: string, value: RecordKinds[Kind]): Promise<void>;
-  /** The record under a key; null when there is none. */
-  get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null>;
+  /** The records under keys, in the keys' order; null where there is none. A page asks for those of all its rows at once. */
+  get<Kind extends RecordKind>(kind: Kind, keys: readonly string[]): Promise<readonly (RecordKinds[Kind] | null)[]>;
   /** All records of a kind, by key, or those whose key begins with a text. */
   list<Kind extends RecordKind>(kind: Kind, keyStart?: string): Promise<readonly RecordKinds[Kind][]>;
   /** Forgets a record; whether there was one. */

@@ -19,8 +19,8 @@ export class RedisRecords implements RecordsStore {
     });
   }
 
-  get<Kind extends RecordKind>(kind: Kind, key: string): Promise<RecordKinds[Kind] | null> {
-    return this.#guard(kind, async (hash) => (await hash.get([key]))[0] as RecordKinds[Kind] | null);
+  get<Kind extends RecordKind>(kind: Kind, keys: readonly string[]): Promise<readonly (RecordKinds[Kind] | null)[]> {
+    return this.#guard(kind, async (hash) => (await hash.get(keys)) as (RecordKinds[Kind] | null)[]);
   }
 
   list<Kind extends RecordKind>(kind: Kind, keyStart = ''): Promise<readonly RecordKinds[Kind][]> {

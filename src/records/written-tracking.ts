@@ -7,17 +7,20 @@ export async function putTracking(records: RecordsStore, tracking: WrittenTracki
   await records.put('trackingByNumber', keyOf(tracking.trackingNumber), tracking);
 }
 
-/** The tracking number that an order has, the last that was written to it; null when none was. */
-export function trackingOf(records: RecordsStore, reference: string): Promise<WrittenTracking | null> {
-  return records.get('tracking', reference);
+/** The tracking number that each order of a list has, the last that was written to it; null where none was. */
+export function trackingsOf(
+  records: RecordsStore,
+  references: readonly string[],
+): Promise<readonly (WrittenTracking | null)[]> {
+  return records.get('tracking', references);
 }
 
 /** What is kept of a tracking number, in any spelling; null when nothing is, or when its order has another number since. */
 export async function trackingByNumber(records: RecordsStore, trackingNumber: string): Promise<WrittenTracking | null> {
   const number = keyOf(trackingNumber);
-  const tracking = await records.get('trackingByNumber', number);
+  const [tracking = null] = await records.get('trackingByNumber', [number]);
   if (tracking === null) return null;
-  const newest = await trackingOf(records, tracking.reference);
+  const [newest = null] = await trackingsOf(records, [tracking.reference]);
   return newest !== null && keyOf(newest.trackingNumber) === number ? tracking : null;
 }
 

@@ -5,7 +5,7 @@ import type { OrderHead } from '../domain/order.js';
 import type { Shipment } from '../domain/shipment.js';
 import { RequestError } from '../errors/request-error.js';
 import type { WrittenTracking } from '../records/records-store.js';
-import { trackingByNumber, trackingOf } from '../records/written-tracking.js';
+import { trackingByNumber } from '../records/written-tracking.js';
 
 /**
  * The parcels of an order: those the parcel service knows by its reference, and the one whose number was last written to the
@@ -26,7 +26,7 @@ export async function shipmentsOf(
   };
   const isWritable = provider === 'QUICKBUTIK';
   const written = isWritable
-    ? await readWritten(() => trackingOf(context.records, reference), context).catch(note)
+    ? await readWritten(() => context.joins.writtenTrackings.load(reference), context).catch(note)
     : null;
   const { byReference } = context.datasources.qapla.shipments;
   const byOrder = byReference.load({ reference, placedAt });

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RecordsUnavailableError } from '../../src/records/records-store.js';
 import { RedisRecords } from '../../src/records/redis-records.js';
-import { putTracking, trackingByNumber, trackingOf } from '../../src/records/written-tracking.js';
+import { putTracking, trackingByNumber, trackingsOf } from '../../src/records/written-tracking.js';
 import type { RedisConnection } from '../../src/redis/connect.js';
+import { at, startTestGateway } from '../support/gateway.js';
 import { connect } from './connection.js';
 import { type RedisServer, startRedisServer } from './redis-server.js';
 
@@ -25,9 +26,25 @@ describe('records in Redis', () => {
     await putTracking(new RedisRecords(connection), tracking);
     const other = await connect(redis.url);
     const records = new RedisRecords(other);
-    expect(await trackingOf(records, '11')).toEqual(tracking);
+    expect(await trackingsOf(records, ['11'])).toEqual([tracking]);
     expect(await trackingByNumber(records, 'naj-10192938')).toEqual(tracking);
     await other.close();
+  });
+
+  it('are asked for all orders of a page at once', async () => {
+    await using gateway = await startTestGateway({ sandbox: { orders: 60 }, env: { REDIS_URL: redis.url } });
+    const list =
+      '{ orders(first: 50, filter: { provider: QUICKBUTIK }) { nodes { shipments { trackingNumber } } } }';
+    const reads = async () => {
+      const stats = await connection.client.info('commandstats');
+      return [...stats.matchAll(/cmdstat_hm?get:calls=(\d+)/g)].reduce((sum, [, calls]) => sum + Number(calls), 0);
+    };
+    const rowsOf = async () => at(await gateway.query(list), 'orders.nodes') as object[];
+    // The first operation of a process also asks where its records are.
+    await rowsOf();
+    const before = await reads();
+    expect((await rowsOf()).length).toBeGreaterThan(20);
+    expect((await reads()) - before).toBe(1);
   });
 
   it('are listed by key, all of a kind or those whose key begins with a text', async () => {
@@ -54,7 +71,7 @@ describe('records in Redis', () => {
     await records.put('tracking', 'a', tracking);
     const removals = await Promise.all(Array.from({ length: 5 }, () => records.remove('tracking', 'a')));
     expect(removals.filter(Boolean)).toHaveLength(1);
-    expect(await records.get('tracking', 'a')).toBeNull();
+    expect(await records.get('tracking', ['a'])).toEqual([null]);
     expect(await records.list('tracking')).toEqual([]);
   });
 

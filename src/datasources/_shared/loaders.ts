@@ -34,7 +34,7 @@ export function createSingleLoader<Key, Value>(
 
 /** A loader over any way to answer many keys at once; a key's failure stays its own. */
 export function createKeyedLoader<Key, Value>(
-  fetchAll: (keys: readonly Key[]) => Promise<(Value | Error)[]>,
+  fetchAll: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
   { cacheKey = String, maxBatchSize = Number.POSITIVE_INFINITY }: KeyedLookupOptions<Key> = {},
 ): Loader<Key, Value> {
   return new DataLoader<Key, Value, string>(fetchAll, { maxBatchSize, cacheKeyFn: cacheKey });

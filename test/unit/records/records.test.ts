@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LmdbRecords } from '../../../src/records/lmdb-records.js';
-import { putTracking, trackingByNumber, trackingOf } from '../../../src/records/written-tracking.js';
+import { putTracking, trackingByNumber, trackingsOf } from '../../../src/records/written-tracking.js';
 
 /** A folder that goes when the test ends. */
 function makeFolder() {
@@ -20,7 +20,7 @@ describe('records', () => {
     await putTracking(first, tracking);
     await first.close();
     const second = new LmdbRecords(join(folder.path, 'records'));
-    expect(await trackingOf(second, '11')).toEqual(tracking);
+    expect(await trackingsOf(second, ['11'])).toEqual([tracking]);
     expect(statSync(join(folder.path, 'records')).mode & 0o777).toBe(0o700);
     await second.close();
   });
@@ -32,8 +32,8 @@ describe('records', () => {
     await putTracking(records, { ...tracking, trackingNumber: 'B' });
     await putTracking(records, { ...tracking, reference: '1', trackingNumber: 'C' });
     await putTracking(records, { ...tracking, reference: '111', trackingNumber: 'D' });
-    expect(await trackingOf(records, '11')).toMatchObject({ trackingNumber: 'B' });
-    expect(await trackingOf(records, '1')).toMatchObject({ trackingNumber: 'C' });
+    expect(await trackingsOf(records, ['11'])).toMatchObject([{ trackingNumber: 'B' }]);
+    expect(await trackingsOf(records, ['1'])).toMatchObject([{ trackingNumber: 'C' }]);
     expect(await trackingByNumber(records, 'A')).toBeNull();
     expect(await trackingByNumber(records, 'B')).toMatchObject({ reference: '11' });
     await records.close();
@@ -44,7 +44,7 @@ describe('records', () => {
     const records = new LmdbRecords(folder.path);
     await putTracking(records, tracking);
     await putTracking(records, { ...tracking, trackingNumber: 'naj-10192938', company: 'DHL' });
-    expect(await trackingOf(records, '11')).toMatchObject({ company: 'DHL' });
+    expect(await trackingsOf(records, ['11'])).toMatchObject([{ company: 'DHL' }]);
     expect(await trackingByNumber(records, 'NAJ10192938')).toMatchObject({ reference: '11' });
     expect(await trackingByNumber(records, 'OTHER')).toBeNull();
     await records.close();
@@ -56,7 +56,7 @@ describe('records', () => {
     await records.put('tracking', 'a', tracking);
     expect(await records.remove('tracking', 'a')).toBe(true);
     expect(await records.remove('tracking', 'a')).toBe(false);
-    expect(await records.get('tracking', 'a')).toBeNull();
+    expect(await records.get('tracking', ['a'])).toEqual([null]);
     expect(await records.list('tracking')).toEqual([]);
     await records.close();
   });

@@ -59,7 +59,7 @@ describe('stores from before they belonged to accounts', () => {
     ]) {
       await using stores = await open(env);
       expect(await stores.ledger.read(key)).not.toBeNull();
-      expect(await stores.records.get('tracking', '11')).not.toBeNull();
+      expect(await stores.records.get('tracking', ['11'])).not.toEqual([null]);
     }
     expect(readdirSync(dataDir).filter((name) => name.startsWith('live-'))).toHaveLength(1);
   });
@@ -112,13 +112,23 @@ describe('an account with two places', () => {
     expect(await both.ledger.forgetOutcomes(() => true)).toBe(2);
   });
 
+  it('shows the records of a page in the order asked for, wherever each is kept', async () => {
+    await using first = await open();
+    await first.records.put('tracking', '9', tracking('ONLY OLD'));
+    await first.close();
+    await using both = await openBoth();
+    const asked = ['none', '11', '9', '11'];
+    const found = await both.records.get('tracking', asked);
+    expect(found.map((record) => record?.trackingNumber ?? null)).toEqual([null, 'NEW', 'ONLY OLD', 'NEW']);
+  });
+
   it('shows the newest record of each, once, and keeps no older one that was replaced', async () => {
     await using both = await openBoth();
-    expect(await both.records.get('tracking', '11')).toMatchObject({ trackingNumber: 'NEW' });
+    expect(await both.records.get('tracking', ['11'])).toMatchObject([{ trackingNumber: 'NEW' }]);
     await both.records.put('tracking', '11', tracking('NEWEST'));
     expect(await both.records.list('tracking')).toMatchObject([{ trackingNumber: 'NEWEST' }]);
     expect(await both.records.remove('tracking', '11')).toBe(true);
-    expect(await both.records.get('tracking', '11')).toBeNull();
+    expect(await both.records.get('tracking', ['11'])).toEqual([null]);
   });
 });
 
