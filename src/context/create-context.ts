@@ -82,12 +82,12 @@ export function createContext(
   const { datasources } = sources;
   const remainingMs = () => Math.max(0, deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
-  const invoices = invoiceOrders(records);
   const view = directory === null ? null : viewOf(directory, scope);
-  const trackings = (references: readonly string[]) => trackingsOf(records, references);
-  const joins = forgettable(() =>
-    createJoins(datasources, limits, { invoices, known: new KnownRecords(view), trackingsOf: trackings }),
-  );
+  const written = {
+    invoices: invoiceOrders(records),
+    trackingsOf: (of: readonly string[]) => trackingsOf(records, of),
+  };
+  const joins = forgettable(() => createJoins(datasources, limits, { ...written, known: new KnownRecords(view) }));
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     sources.forget();
