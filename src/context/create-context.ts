@@ -13,9 +13,7 @@ import { createJoins } from '../joins/create-joins.js';
 import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
 import type { CallerRate } from '../limits/caller-rate.js';
 import type { Watch } from '../observability/watch.js';
-import { invoiceOrders } from '../records/placed-invoices.js';
 import type { RecordsStore } from '../records/records-store.js';
-import { trackingsOf } from '../records/written-tracking.js';
 import type { WebhookIntake } from '../webhooks/webhook-intake.js';
 import type { Writes } from '../writes/writes.js';
 import { forgetPerson } from './forget-person.js';
@@ -83,11 +81,7 @@ export function createContext(
   const remainingMs = () => Math.max(0, deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const view = directory === null ? null : viewOf(directory, scope);
-  const written = {
-    invoices: invoiceOrders(records),
-    trackingsOf: (of: readonly string[]) => trackingsOf(records, of),
-  };
-  const joins = forgettable(() => createJoins(datasources, limits, { ...written, known: new KnownRecords(view) }));
+  const joins = forgettable(() => createJoins(datasources, limits, { records, known: new KnownRecords(view) }));
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     sources.forget();

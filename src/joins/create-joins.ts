@@ -1,7 +1,8 @@
 import { createKeyedLoader, type Loader } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
-import type { InvoiceOrders } from '../records/placed-invoices.js';
-import type { WrittenTracking } from '../records/records-store.js';
+import { invoiceOrders } from '../records/placed-invoices.js';
+import type { RecordsStore, WrittenTracking } from '../records/records-store.js';
+import { trackingsOf } from '../records/written-tracking.js';
 import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
@@ -34,18 +35,17 @@ interface JoinLimits extends FeedLimits {
 
 /** What joins know beside the providers' live answers. */
 interface JoinMemory {
-  /** The orders of the provider that gives none back. */
-  readonly invoices: InvoiceOrders;
+  /** What was written through this gateway and no provider gives back. */
+  readonly records: RecordsStore;
   readonly known: KnownRecords;
-  readonly trackingsOf: (references: readonly string[]) => Promise<readonly (WrittenTracking | null)[]>;
 }
 
 export function createJoins(
   sources: Datasources,
   { scanLimit, patienceMs, remainingMs }: JoinLimits,
-  { invoices, known, trackingsOf }: JoinMemory,
+  { records, known }: JoinMemory,
 ): Joins {
-  const orders = new OrderLookup(sources, { known, scanLimit }, invoices);
+  const orders = new OrderLookup(sources, { known, scanLimit }, invoiceOrders(records));
   const heads = new OrderHeads(sources, { lookup: orders, known }, { scanLimit, remainingMs });
   const feed = new OrderFeed(heads, orders, known);
   const shoppers = new ShopperSearch(sources, { feed, orders, known });
@@ -59,6 +59,6 @@ export function createJoins(
     orderFeed: feed,
     products: new ProductLookup(sources),
     subscriptions: new SubscriptionOrders(sources, orders, profiles),
-    writtenTrackings: createKeyedLoader(trackingsOf),
+    writtenTrackings: createKeyedLoader((references) => trackingsOf(records, references)),
   };
 }
