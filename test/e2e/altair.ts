@@ -17,6 +17,12 @@ export async function openedTabs(page: Page): Promise<string[]> {
   return names.map((name) => name.trim());
 }
 
+/**
+ * What Altair writes to the console when an answer comes in two pieces: it shows each piece as it comes, and the first alone is no JSON.
+ * Whether an answer is cut is up to the network.
+ */
+export const saidOfPieces = 'Could not parse JSON. Using default instead.';
+
 /** Brings a tab to the front. */
 export async function openTab(page: Page, name: string): Promise<void> {
   const tab = page.locator(tabs).filter({ has: page.getByText(name, { exact: true }) });

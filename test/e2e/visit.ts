@@ -14,6 +14,8 @@ interface Visit {
    * machine may fail without being one.
    */
   readonly elsewhere?: Readonly<Record<string, 'refused' | { readonly type: string; readonly body: string }>>;
+  /** What the page may write to the console as an error without anything being wrong. */
+  readonly harmless?: readonly string[];
 }
 
 /**
@@ -54,7 +56,7 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-async function watch(page: Page, { elsewhere = {} }: Visit): Promise<string[]> {
+async function watch(page: Page, { elsewhere = {}, harmless = [] }: Visit): Promise<string[]> {
   const troubles: string[] = [];
   const answers = Object.entries(elsewhere);
   page.on('console', (message) => {
@@ -62,7 +64,8 @@ async function watch(page: Page, { elsewhere = {} }: Visit): Promise<string[]> {
     const isRefusal = answers.some(
       ([start]) => message.location().url.startsWith(start) || message.text().includes(start),
     );
-    if (message.type() === 'error' && !isRefusal) troubles.push(`console: ${message.text()}`);
+    const isTrouble = message.type() === 'error' && !isRefusal && !harmless.includes(message.text());
+    if (isTrouble) troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`));
   page.on('websocket', (socket) => {
