@@ -59,6 +59,7 @@ export async function loadFound<Kept extends object>(
   shelf: Shelf<Kept>,
   found: readonly Found[],
 ): Promise<Kept[]> {
+  if (found.length === 0) return [];
   const records = (await store.get(found.map(({ record }) => record))) as (Kept | null)[];
   return records.flatMap((record, at) => {
     const isItsOwn = record !== null && shelf.indexesOf(record).includes(found[at]?.index ?? '');

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { RedisConnection } from '../redis/connect.js';
 import { SortedHash } from '../redis/sorted-hash.js';
 import {
@@ -9,9 +10,24 @@ import {
   StoreUnavailableError,
 } from './ordered-store.js';
 
-/** The ordered store in Redis, for the gateways of several machines. The connection is not its own to close. */
+/** Questions that make one: more would keep Redis from everybody else's for too long. */
+const mostJoined = 50;
+
+/**
+ * The ordered store in Redis, for the gateways of several machines. What is asked for in the same moment is one question: a page asks
+ * about each of its rows. The connection is not its own to close.
+ */
 export class RedisOrderedStore implements OrderedStore {
   #hash: SortedHash | null;
+  // Answers are as of now: nothing is remembered.
+  readonly #values = new DataLoader((asked: readonly (readonly string[])[]) => this.#getAll(asked), {
+    cache: false,
+    maxBatchSize: mostJoined,
+  });
+  readonly #ranges = new DataLoader((asked: readonly KeyRange[]) => this.#rangeAll(asked), {
+    cache: false,
+    maxBatchSize: mostJoined,
+  });
 
   /** @param name tells the store from others under the same connection */
   constructor(connection: RedisConnection, name: string) {
@@ -19,14 +35,11 @@ export class RedisOrderedStore implements OrderedStore {
   }
 
   get(keys: readonly string[]): Promise<readonly (StoredValue | null)[]> {
-    return this.#guard(async (hash) => (await hash.get(keys)) as (StoredValue | null)[]);
+    return this.#values.load(keys);
   }
 
-  range({ from, to, limit }: KeyRange): Promise<readonly Entry[]> {
-    return this.#guard(async (hash) => {
-      const found = await hash.range({ from, to: { at: to }, limit: Math.max(0, limit) });
-      return found.map(({ key, value }) => ({ key, value: value as StoredValue }));
-    });
+  range(range: KeyRange): Promise<readonly Entry[]> {
+    return this.#ranges.load(range);
   }
 
   write(changes: readonly Change[], expected: readonly Change[] = []): Promise<boolean> {
@@ -35,6 +48,24 @@ export class RedisOrderedStore implements OrderedStore {
 
   async close(): Promise<void> {
     this.#hash = null;
+  }
+
+  #getAll(asked: readonly (readonly string[])[]): Promise<readonly (readonly (StoredValue | null)[])[]> {
+    return this.#guard(async (hash) => {
+      const values = (await hash.get(asked.flat())) as (StoredValue | null)[];
+      let end = 0;
+      return asked.map(({ length }) => {
+        end += length;
+        return values.slice(end - length, end);
+      });
+    });
+  }
+
+  #rangeAll(asked: readonly KeyRange[]): Promise<readonly (readonly Entry[])[]> {
+    return this.#guard(async (hash) => {
+      const ranges = asked.map(({ from, to, limit }) => ({ from, to: { at: to }, limit: Math.max(0, limit) }));
+      return (await hash.ranges(ranges)) as Entry[][];
+    });
   }
 
   async #guard<Value>(work: (hash: SortedHash) => Promise<Value>): Promise<Value> {

@@ -25,7 +25,7 @@ export class RedisRecords implements RecordsStore {
 
   list<Kind extends RecordKind>(kind: Kind, keyStart = ''): Promise<readonly RecordKinds[Kind][]> {
     return this.#guard(kind, async (hash) => {
-      const found = await hash.range({ from: keyStart, to: { endOf: keyStart }, limit: all });
+      const [found = []] = await hash.ranges([{ from: keyStart, to: { endOf: keyStart }, limit: all }]);
       return found.map(({ value }) => value as RecordKinds[Kind]);
     });
   }

@@ -8,20 +8,35 @@ interface StoredEntry {
 }
 
 /** A bound of keys by their bytes: a text, or the end of all keys that begin with a text. */
-export type KeyBound = { readonly at: string } | { readonly endOf: string };
+type KeyBound = { readonly at: string } | { readonly endOf: string };
 
-/** Gives keys and values in one look: between two looks another process could take a value away, and the list would seem to end early. */
-const rangeScript = redisScript(`
-  local keys = redis.call('ZRANGE', KEYS[1], ARGV[1], ARGV[2], 'BYLEX', 'LIMIT', 0, ARGV[3])
-  local found = {}
-  for first = 1, #keys, 1000 do
-    local part = redis.call('HMGET', KEYS[2], unpack(keys, first, math.min(first + 999, #keys)))
-    for index = 1, #part do
-      found[#found + 1] = keys[first + index - 1]
-      found[#found + 1] = part[index]
+/** Keys from one bound, inclusive, to another, exclusive. */
+interface BoundedRange {
+  readonly from: string;
+  readonly to: KeyBound;
+  /** The most entries to give; all of them with -1. */
+  readonly limit: number;
+}
+
+/**
+ * Gives keys and values in one look: between two looks another process could take a value away, and the list would seem to end early.
+ * Values: start, end and limit of each range.
+ */
+const rangesScript = redisScript(`
+  local lists = {}
+  for range = 1, #ARGV, 3 do
+    local keys = redis.call('ZRANGE', KEYS[1], ARGV[range], ARGV[range + 1], 'BYLEX', 'LIMIT', 0, ARGV[range + 2])
+    local found = {}
+    for first = 1, #keys, 1000 do
+      local part = redis.call('HMGET', KEYS[2], unpack(keys, first, math.min(first + 999, #keys)))
+      for index = 1, #part do
+        found[#found + 1] = keys[first + index - 1]
+        found[#found + 1] = part[index]
+      end
     end
+    lists[#lists + 1] = found
   end
-  return found
+  return lists
 `);
 
 /** Values: how many expectations, then key and text of each, then key and text of each change; no text means no value. */
@@ -63,17 +78,16 @@ export class SortedHash {
     return texts.map((text) => (text === null ? null : (JSON.parse(text) as unknown)));
   }
 
-  /** From one bound, inclusive, to another, exclusive. */
-  async range({ from, to, limit }: { from: string; to: KeyBound; limit: number }): Promise<StoredEntry[]> {
-    // No text holds the byte 255: behind it no key that begins so is left.
-    const end = 'at' in to ? `(${to.at}` : Buffer.concat([Buffer.from(`(${to.endOf}`), Buffer.from([255])]);
-    const values = [`[${from}`, end, limit];
-    const reply = await runScript(this.#connection.client, rangeScript, { keys: this.#keys, values });
-    const found = reply as readonly string[];
-    return Array.from({ length: found.length / 2 }, (_, index) => ({
-      key: found[2 * index] ?? '',
-      value: JSON.parse(found[2 * index + 1] ?? 'null') as unknown,
-    }));
+  /** The entries of each range, all as of the same moment. */
+  async ranges(asked: readonly BoundedRange[]): Promise<StoredEntry[][]> {
+    const values = asked.flatMap(({ from, to, limit }) => [`[${from}`, endBefore(to), limit]);
+    const reply = await runScript(this.#connection.client, rangesScript, { keys: this.#keys, values });
+    return (reply as readonly (readonly string[])[]).map((found) =>
+      Array.from({ length: found.length / 2 }, (_, index) => ({
+        key: found[2 * index] ?? '',
+        value: JSON.parse(found[2 * index + 1] ?? 'null') as unknown,
+      })),
+    );
   }
 
   /** All changes or none; null as a value removes, and as an expectation means that there is none. Tells whether it wrote. */
@@ -85,4 +99,9 @@ export class SortedHash {
     const values = [expected.length, ...parts];
     return (await runScript(this.#connection.client, writeScript, { keys: this.#keys, values })) === 1;
   }
+}
+
+function endBefore(to: KeyBound): string | Buffer {
+  // No text holds the byte 255: behind it no key that begins so is left.
+  return 'at' in to ? `(${to.at}` : Buffer.concat([Buffer.from(`(${to.endOf}`), Buffer.from([255])]);
 }

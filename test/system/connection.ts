@@ -9,3 +9,9 @@ export async function connect(url: string, log: Logger = createLog('silent')): P
   await connection.waitUntilReady(5000);
   return connection;
 }
+
+/** How often Redis was asked each of some commands, those of scripts included. */
+export async function countCommands({ client }: RedisConnection, names: readonly string[]): Promise<number[]> {
+  const stats = await client.info('commandstats');
+  return names.map((name) => Number(new RegExp(`cmdstat_${name}:calls=(\\d+)`).exec(stats)?.[1] ?? 0));
+}

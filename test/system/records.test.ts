@@ -4,7 +4,7 @@ import { RedisRecords } from '../../src/records/redis-records.js';
 import { putTracking, trackingByNumber, trackingsOf } from '../../src/records/written-tracking.js';
 import type { RedisConnection } from '../../src/redis/connect.js';
 import { at, startTestGateway } from '../support/gateway.js';
-import { connect } from './connection.js';
+import { connect, countCommands } from './connection.js';
 import { type RedisServer, startRedisServer } from './redis-server.js';
 
 let redis: RedisServer;
@@ -33,12 +33,9 @@ describe('records in Redis', () => {
 
   it('are asked for all orders of a page at once', async () => {
     await using gateway = await startTestGateway({ sandbox: { orders: 60 }, env: { REDIS_URL: redis.url } });
-    const list =
-      '{ orders(first: 50, filter: { provider: QUICKBUTIK }) { nodes { shipments { trackingNumber } } } }';
-    const reads = async () => {
-      const stats = await connection.client.info('commandstats');
-      return [...stats.matchAll(/cmdstat_hm?get:calls=(\d+)/g)].reduce((sum, [, calls]) => sum + Number(calls), 0);
-    };
+    const list = '{ orders(first: 50, filter: { provider: QUICKBUTIK }) { nodes { shipments { trackingNumber } } } }';
+    const reads = async () =>
+      (await countCommands(connection, ['hget', 'hmget'])).reduce((sum, count) => sum + count, 0);
     const rowsOf = async () => at(await gateway.query(list), 'orders.nodes') as object[];
     // The first operation of a process also asks where its records are.
     await rowsOf();
