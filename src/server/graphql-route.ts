@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -76,7 +77,9 @@ export async function serveGraphQL(
     ],
   });
   await apollo.start();
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request, gateway) });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => contextOf(request, { gateway, response: reply.raw }),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -87,8 +90,14 @@ export async function serveGraphQL(
   return apollo;
 }
 
-/** An operation ends early when its caller leaves: reads under way for nobody are cancelled. */
-function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
+/**
+ * An operation ends early when its caller leaves: reads under way for nobody are cancelled. It ends with its answer at the latest, since
+ * a request that names no operation is refused before any plugin hears of it.
+ */
+function contextOf(
+  request: FastifyRequest,
+  { gateway, response }: { readonly gateway: Gateway; readonly response: ServerResponse },
+): GatewayContext {
   const { socket } = request.raw;
   const context = createContext(gateway, {
     requestId: request.id,
@@ -97,5 +106,6 @@ function contextOf(request: FastifyRequest, gateway: Gateway): GatewayContext {
   });
   const leave = () => context.end();
   socket.once('close', leave);
+  response.once('close', leave);
   return context;
 }

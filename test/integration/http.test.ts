@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { Client } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
@@ -101,6 +102,23 @@ describe('HTTP', () => {
     });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('keeps nothing of requests that were refused for naming no operation, however many come over one connection', async () => {
+    const warnings: string[] = [];
+    const listen = ({ message }: Error) => warnings.push(message);
+    process.on('warning', listen);
+    const client = new Client(gateway.url);
+    for (let count = 0; count < 30; count += 1) {
+      const headers = { 'content-type': 'application/json' };
+      const { statusCode, body } = await client.request({ method: 'POST', path: '/graphql', headers, body: '{}' });
+      await body.dump();
+      expect(statusCode).toBe(400);
+    }
+    await client.close();
+    process.off('warning', listen);
+    // Node warns of an emitter with more than ten listeners of a kind.
+    expect(warnings).toEqual([]);
   });
 
   it('cancels the reads of a caller who leaves', async () => {
