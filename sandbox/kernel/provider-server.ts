@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -57,6 +58,8 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
   const { faults } = webhooks;
   const requests: RecordedRequest[] = [];
   const stopped = new AbortController();
+  // Every answer that waits listens to it.
+  setMaxListeners(0, stopped.signal);
   const server = createServer((message, response) => {
     const exchange = async () => {
       const request = await readRequest(message);
