@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const keptOld = 2;
@@ -31,16 +31,7 @@ export function beginNextGeneration(folder: string, old: number): boolean {
 }
 
 function generationsIn(folder: string): readonly number[] {
-  const found = readNames(folder).map((name) => /^directory(?:-([1-9]\d{0,8}))?$/.exec(name));
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).map((name) => /^directory(?:-([1-9]\d{0,8}))?$/.exec(name));
   return found.filter((match) => match !== null).map(([, generation = '1']) => Number(generation));
-}
-
-/** No names where no folder is yet. */
-function readNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -10,8 +10,11 @@ import {
   StoreUnavailableError,
 } from './ordered-store.js';
 
-/** Questions that make one: more would keep Redis from everybody else's for too long. */
-const mostJoined = 50;
+/**
+ * How questions become one. Answers are as of now: nothing is remembered. More of them at once would keep Redis from everybody else's for
+ * too long.
+ */
+const joined = { cache: false, maxBatchSize: 50 } as const;
 
 /**
  * The ordered store in Redis, for the gateways of several machines. What is asked for in the same moment is one question: a page asks
@@ -19,15 +22,8 @@ const mostJoined = 50;
  */
 export class RedisOrderedStore implements OrderedStore {
   #hash: SortedHash | null;
-  // Answers are as of now: nothing is remembered.
-  readonly #values = new DataLoader((asked: readonly (readonly string[])[]) => this.#getAll(asked), {
-    cache: false,
-    maxBatchSize: mostJoined,
-  });
-  readonly #ranges = new DataLoader((asked: readonly KeyRange[]) => this.#rangeAll(asked), {
-    cache: false,
-    maxBatchSize: mostJoined,
-  });
+  readonly #values = new DataLoader((asked: readonly (readonly string[])[]) => this.#getAll(asked), joined);
+  readonly #ranges = new DataLoader((asked: readonly KeyRange[]) => this.#rangeAll(asked), joined);
 
   /** @param name tells the store from others under the same connection */
   constructor(connection: RedisConnection, name: string) {

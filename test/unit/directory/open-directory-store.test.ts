@@ -15,7 +15,10 @@ const { format } = new EmailHash(secret);
 const log = createLog('silent');
 const open = (folder: string, of = format) => openDirectoryStore(folder, of, log);
 const fileOf = (folder: string) => join(folder, 'directory', 'directory.mdb');
-const directoriesIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('directory'));
+const directoriesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('directory'))
+    .sort();
 
 /** A directory with a thousand orders, closed. */
 async function fill(folder: string): Promise<void> {
