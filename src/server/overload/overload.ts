@@ -16,8 +16,10 @@ const cut = 0.7;
 const begunSeconds = 0.25;
 /** afterwards so many times more with each look. */
 const growth = 1.25;
-/** As much may wait as is done in this time, and nothing longer than it. */
+/** As much may wait as is done in this time; */
 const waitingSeconds = 1;
+/** where that is few, fifty callers with a large page each are no overload: they wait longer, but not longer than this. */
+const longestWaitMs = 3000;
 /** However slow it is, so many are under way, and so many wait. */
 const fewest = { underWay: 4, waiting: 100 };
 /** How much the newest look counts in the rate at which operations end. */
@@ -96,7 +98,7 @@ export class Overload {
   }
 
   #letIn(): void {
-    const oldest = performance.now() - waitingSeconds * 1000;
+    const oldest = performance.now() - longestWaitMs;
     // Each counts itself as under way only when it goes on.
     for (let room = this.#room; this.#line.length > 0; ) {
       const [first] = this.#line;

@@ -54,11 +54,11 @@ describe('a process that has nothing but work to do', () => {
     expect(asked.filter(({ turn }) => turn === null)).toHaveLength(100);
   });
 
-  it('turns away who has waited for a second', async () => {
+  it('turns away who has waited for three seconds', async () => {
     const { pressure, ask } = startBusy();
     const held = Array.from({ length: 5 }, ask);
     const turn = [held[4]?.turn ?? null];
-    vi.advanceTimersByTime(999);
+    vi.advanceTimersByTime(2999);
     pressure.onSample(200);
     expect(await stateOf(turn)).toEqual(['waits']);
     vi.advanceTimersByTime(1);
