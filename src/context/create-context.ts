@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../access/caller.js';
-import { forgettable } from '../datasources/_shared/forgettable.js';
 import type { Providers } from '../datasources/providers.js';
 import type { DirectoryAccess } from '../directory/directory-access.js';
 import type { CustomerIdCipher } from '../domain/customer-id-cipher.js';
@@ -10,7 +9,7 @@ import { CallTally } from '../http/call-tally.js';
 import { endOfWork, workHasEnded } from '../http/end-of-work.js';
 import type { OperationScope } from '../http/upstream-request.js';
 import { createJoins } from '../joins/create-joins.js';
-import { type DirectoryView, KnownRecords } from '../joins/known-records.js';
+import type { DirectoryView } from '../joins/known-records.js';
 import type { CallerRate } from '../limits/caller-rate.js';
 import type { Watch } from '../observability/watch.js';
 import type { RecordsStore } from '../records/records-store.js';
@@ -81,7 +80,7 @@ export function createContext(
   const remainingMs = () => Math.max(0, deadlineAt - Date.now());
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const view = directory === null ? null : viewOf(directory, scope);
-  const joins = forgettable(() => createJoins(datasources, limits, { records, known: new KnownRecords(view) }));
+  const joins = createJoins({ sources: datasources, limits, memory: { records, view } });
   // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     sources.forget();

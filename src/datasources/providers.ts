@@ -17,6 +17,7 @@ import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
 import type { Forgettable } from './_shared/forgettable.js';
 import type { IndexFeed } from './_shared/index-feed.js';
 import type { ProbeFindings } from './_shared/probe.js';
+import { lazySources } from './lazy-sources.js';
 import * as registry from './registry.js';
 
 export type ProviderKey = keyof typeof registry;
@@ -29,6 +30,8 @@ export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
 /** The registered definitions by key. */
 export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
 export const providerKeys = Object.keys(registry).sort() as readonly ProviderKey[];
+
+const sourcesBy = lazySources<Datasources>(providerKeys);
 
 /** The data sources of one operation. */
 export interface OperationSources extends Forgettable {
@@ -103,22 +106,8 @@ export class Providers {
    * asked for: most operations need one or two.
    */
   sourcesFor(scope: OperationScope): OperationSources {
-    const made = new Map<ProviderKey, unknown>();
-    const sourceOf = (key: ProviderKey) => {
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const source = this.#sourceOf(key, scope);
-      made.set(key, source);
-      return source;
-    };
-    const datasources = {} as Datasources;
-    for (const key of providerKeys) Object.defineProperty(datasources, key, { get: () => sourceOf(key) });
-    return {
-      datasources,
-      forget: () => {
-        for (const source of made.values()) if (isForgettable(source)) source.forget();
-      },
-    };
+    const { sources, forget } = sourcesBy((key) => this.#sourceOf(key, scope));
+    return { datasources: sources, forget };
   }
 
   /** What the providers that are set up offer to the directory. */
@@ -171,10 +160,6 @@ export class Providers {
     const { client, reading, abilities } = this.#connected[key];
     return { config: this.#configs[key], client, scope, reading, abilities };
   }
-}
-
-function isForgettable(source: unknown): source is Forgettable {
-  return typeof source === 'object' && source !== null && 'forget' in source;
 }
 
 function connect(definition: ConfigurableProvider, config: ProviderConfig, settings: ProviderSettings): Connected {

@@ -1,3 +1,4 @@
+import { type Forgettable, forgettable } from '../datasources/_shared/forgettable.js';
 import { createKeyedLoader, type Loader } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
 import { invoiceOrders } from '../records/placed-invoices.js';
@@ -6,7 +7,7 @@ import { trackingsOf } from '../records/written-tracking.js';
 import { Catalog } from './catalog.js';
 import { CustomerLookup } from './customer-lookup.js';
 import { CustomerProfile } from './customer-profile.js';
-import type { KnownRecords } from './known-records.js';
+import { type DirectoryView, KnownRecords } from './known-records.js';
 import { OrderFeed } from './order-feed.js';
 import { type FeedLimits, OrderHeads } from './order-heads.js';
 import { OrderLookup } from './order-lookup.js';
@@ -37,28 +38,36 @@ interface JoinLimits extends FeedLimits {
 interface JoinMemory {
   /** What was written through this gateway and no provider gives back. */
   readonly records: RecordsStore;
-  readonly known: KnownRecords;
+  /** Null for a gateway without a directory. */
+  readonly view: DirectoryView | null;
 }
 
-export function createJoins(
-  sources: Datasources,
-  { scanLimit, patienceMs, remainingMs }: JoinLimits,
-  { records, known }: JoinMemory,
-): Joins {
-  const orders = new OrderLookup(sources, { known, scanLimit }, invoiceOrders(records));
-  const heads = new OrderHeads(sources, { lookup: orders, known }, { scanLimit, remainingMs });
-  const feed = new OrderFeed(heads, orders, known);
-  const shoppers = new ShopperSearch(sources, { feed, orders, known });
-  const profiles = new CustomerProfile(sources, { shoppers, known });
-  return {
-    catalog: new Catalog(sources),
-    customers: new CustomerLookup(sources, { shoppers, known }, patienceMs),
-    known,
-    profiles,
-    orders,
-    orderFeed: feed,
-    products: new ProductLookup(sources),
-    subscriptions: new SubscriptionOrders(sources, orders, profiles),
-    writtenTrackings: createKeyedLoader((references) => trackingsOf(records, references)),
-  };
+/** What the joins of one operation stand on. */
+interface Ground {
+  readonly sources: Datasources;
+  readonly limits: JoinLimits;
+  readonly memory: JoinMemory;
 }
+
+/** With the joins that only others ask for. */
+interface AllJoins extends Joins {
+  readonly heads: OrderHeads;
+  readonly shoppers: ShopperSearch;
+}
+
+/** The joins of one operation; they remember what they found until they are told to forget. */
+export const createJoins: (ground: Ground) => Joins & Forgettable = forgettable<Ground, AllJoins>({
+  catalog: ({ sources }) => new Catalog(sources),
+  customers: ({ sources, limits }, joins) => new CustomerLookup(sources, joins, limits.patienceMs),
+  heads: ({ sources, limits }, { orders, known }) => new OrderHeads(sources, { lookup: orders, known }, limits),
+  known: ({ memory }) => new KnownRecords(memory.view),
+  profiles: ({ sources }, joins) => new CustomerProfile(sources, joins),
+  orders: ({ sources, limits: { scanLimit }, memory }, { known }) =>
+    new OrderLookup(sources, { known, scanLimit }, invoiceOrders(memory.records)),
+  orderFeed: (_, { heads, orders, known }) => new OrderFeed(heads, orders, known),
+  products: ({ sources }) => new ProductLookup(sources),
+  shoppers: ({ sources }, { orderFeed, orders, known }) =>
+    new ShopperSearch(sources, { feed: orderFeed, orders, known }),
+  subscriptions: ({ sources }, { orders, profiles }) => new SubscriptionOrders(sources, orders, profiles),
+  writtenTrackings: ({ memory: { records } }) => createKeyedLoader((references) => trackingsOf(records, references)),
+});

@@ -1,5 +1,5 @@
-import { collectSubFields } from '@graphql-tools/utils';
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { subFields } from '../sub-fields.js';
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -11,11 +11,11 @@ export function selectedRowFields(info: GraphQLResolveInfo): ReadonlySet<string>
   const connection = objectTypeOf(info.returnType);
   if (connection === null) return new Set();
   const paths = new Set<string>();
-  const fields = subFields(info, connection, info.fieldNodes);
+  const fields = below(info, connection, info.fieldNodes);
   addPaths(info, { type: connection, fields, at: ['nodes'] }, paths);
   const edges = [...fields.values()].flat().filter(({ name }) => name.value === 'edges');
   const edge = objectTypeOf(connection.getFields()['edges']?.type);
-  if (edge !== null) addPaths(info, { type: edge, fields: subFields(info, edge, edges), at: ['node'] }, paths);
+  if (edge !== null) addPaths(info, { type: edge, fields: below(info, edge, edges), at: ['node'] }, paths);
   return paths;
 }
 
@@ -36,7 +36,7 @@ function walk(
   { type, nodes, prefix }: { type: GraphQLObjectType; nodes: readonly FieldNode[]; prefix: string },
   paths: Set<string>,
 ): void {
-  for (const children of subFields(info, type, nodes).values()) {
+  for (const children of below(info, type, nodes).values()) {
     const name = children[0]?.name.value;
     if (name === undefined) continue;
     paths.add(prefix + name);
@@ -47,12 +47,12 @@ function walk(
   }
 }
 
-function subFields(
+function below(
   { schema, fragments, variableValues }: GraphQLResolveInfo,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Fields {
-  return collectSubFields(schema, fragments, { coerced: variableValues, sources: {} }, type, [...nodes]).fields;
+  return subFields({ schema, fragments, variables: variableValues }, type, nodes);
 }
 
 function objectTypeOf(type: Parameters<typeof getNamedType>[0] | undefined): GraphQLObjectType | null {
@@ -64,5 +64,5 @@ function objectTypeOf(type: Parameters<typeof getNamedType>[0] | undefined): Gra
 export function selectsField(info: GraphQLResolveInfo, name: string): boolean {
   const type = objectTypeOf(info.returnType);
   if (type === null) return false;
-  return [...subFields(info, type, info.fieldNodes).values()].flat().some((node) => node.name.value === name);
+  return [...below(info, type, info.fieldNodes).values()].flat().some((node) => node.name.value === name);
 }

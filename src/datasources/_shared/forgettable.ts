@@ -4,20 +4,44 @@ export interface Forgettable {
   readonly forget: () => void;
 }
 
+/** How each part is made: from the ground all of them stand on, and from other parts. */
+type Makers<Ground, Parts> = {
+  readonly [Name in keyof Parts]: (ground: Ground, parts: Parts & Forgettable) => Parts[Name];
+};
+
 /**
- * Parts of a source that remember answers, and can be told to forget them.
+ * Parts of a source that remember answers, and can be told to forget them. Each is made when it is first asked for, and made anew after
+ * they forget: an operation asks for one or two of many. Those who hold a part of the parts, such as a loader, hold one that still
+ * remembers.
  *
- * @param build makes the parts with nothing remembered; it is called at once and each time they forget. Those who hold a part
- * of the parts, such as a loader, hold one that still remembers.
+ * @returns what puts the parts on their ground. Call this once for a kind of source, not once for each source: accessors of an object's own
+ *   cost the engine a hidden class for each object, which it keeps together with all that the accessors refer to.
  */
-export function forgettable<Parts extends object>(build: () => Parts): Parts & Forgettable {
-  let parts = build();
-  const forget = () => {
-    parts = build();
-  };
-  // An operation makes several of these: a proxy is made in a tenth of the time that as many getters take.
-  return new Proxy(parts, {
-    get: (_, name): unknown => (name === 'forget' ? forget : Reflect.get(parts, name)),
-    has: (_, name) => name === 'forget' || name in parts,
-  }) as Parts & Forgettable;
+export function forgettable<Ground, Parts extends object>(
+  makers: Makers<Ground, Parts>,
+): (ground: Ground) => Parts & Forgettable {
+  class Remembering implements Forgettable {
+    readonly #ground: Ground;
+    #made: Partial<Parts> = {};
+    readonly forget = (): void => {
+      this.#made = {};
+    };
+
+    constructor(ground: Ground) {
+      this.#ground = ground;
+    }
+
+    static part<Name extends keyof Parts>(of: Remembering, name: Name): Parts[Name] {
+      of.#made[name] ??= makers[name](of.#ground, of as unknown as Parts & Forgettable);
+      return of.#made[name] as Parts[Name];
+    }
+  }
+  for (const name of Object.keys(makers) as (keyof Parts)[]) {
+    Object.defineProperty(Remembering.prototype, name, {
+      get(this: Remembering) {
+        return Remembering.part(this, name);
+      },
+    });
+  }
+  return (ground) => new Remembering(ground) as unknown as Parts & Forgettable;
 }

@@ -11,35 +11,43 @@ import { pushShipments } from './push-shipments.js';
 import { createShipments } from './shipments.js';
 import type { QaplaSource } from './source.js';
 
-/** What one GraphQL operation reads from Qapla'. Answers are remembered until it ends or is told to forget. */
-export function createQaplaSource(parts: QaplaParts): QaplaSource {
-  const calls = createCalls(parts);
-  return forgettable(() => createParts(parts, calls));
+interface Ground {
+  readonly parts: QaplaParts;
+  readonly calls: QaplaCalls;
 }
 
-function createParts(parts: QaplaParts, calls: QaplaCalls): Omit<QaplaSource, 'forget'> {
-  const { reading } = parts;
-  const couriers = createSingleLoader(
+/** What one GraphQL operation reads from Qapla'. Answers are remembered until it ends or is told to forget. */
+export function createQaplaSource(parts: QaplaParts): QaplaSource {
+  return sourceOn({ parts, calls: createCalls(parts) });
+}
+
+const sourceOn = forgettable<Ground, Omit<QaplaSource, 'forget'>>({
+  isConfigured: ({ parts }) => parts.config.isConfigured,
+  shipments: ({ parts, calls }) => createShipments(parts, calls),
+  orders: ({ parts, calls }) => createOrders(calls, parts.reading),
+  feeds: ({ parts, calls }) => [createOrderFeed(calls, parts.reading), createParcelFeed(parts, calls)],
+  couriers: (ground) => {
+    const couriers = createCouriers(ground);
+    return (countries) => couriers.load(countries);
+  },
+  credits: ({ parts, calls }) =>
+    once(async () => {
+      const wire = await calls.getCredits();
+      return wire === null ? null : normalizeCredits(wire, parts.reading);
+    }),
+  writes: ({ parts }) => ({
+    pushShipments: (shipments) => pushShipments(parts, shipments),
+    deleteShipment: (trackingNumber) => deleteShipment(parts, trackingNumber),
+    pushOrders: (orders) => pushOrders(parts, orders),
+  }),
+});
+
+function createCouriers({ parts: { reading }, calls }: Ground) {
+  return createSingleLoader(
     async (countries: readonly string[]) => {
       const rows = await calls.getCouriers(countries);
       return rows.map((wire) => normalizeCourier(wire, reading)).filter((courier) => courier !== null);
     },
     { cacheKey: (countries) => countries.join() },
   );
-  return {
-    isConfigured: parts.config.isConfigured,
-    shipments: createShipments(parts, calls),
-    orders: createOrders(calls, reading),
-    feeds: [createOrderFeed(calls, reading), createParcelFeed(parts, calls)],
-    couriers: (countries) => couriers.load(countries),
-    credits: once(async () => {
-      const wire = await calls.getCredits();
-      return wire === null ? null : normalizeCredits(wire, reading);
-    }),
-    writes: {
-      pushShipments: (shipments) => pushShipments(parts, shipments),
-      deleteShipment: (trackingNumber) => deleteShipment(parts, trackingNumber),
-      pushOrders: (orders) => pushOrders(parts, orders),
-    },
-  };
 }

@@ -1,32 +1,42 @@
 import { forgettable } from '../_shared/forgettable.js';
 import { createSingleLoader } from '../_shared/loaders.js';
 import { createAuthorizedSend, logInCustomer, type QPilotParts } from './auth.js';
-import { createCalls } from './calls.js';
+import { createCalls, type QPilotCalls } from './calls.js';
 import { createCustomers, listCustomers, readCustomer } from './customers.js';
 import { createFeeds } from './feeds.js';
 import { createPaymentMethods } from './payment-methods.js';
 import { createProducts } from './products.js';
 import { createScheduledOrders, listsForDirectory, readScheduledOrder } from './scheduled-orders.js';
+import type { QPilotAccess } from './send-site-write.js';
 import type { QPilotSource } from './source.js';
-import { createWrites } from './writes.js';
+import { createReadingBack, createWrites } from './writes.js';
+
+interface Ground {
+  readonly access: QPilotAccess;
+  readonly parts: QPilotParts;
+  readonly calls: QPilotCalls;
+}
 
 /** QPilot as one GraphQL operation reads it: one login, and every answer remembered until it ends or is told to forget. */
 export function createQPilotSource(parts: QPilotParts): QPilotSource {
   const send = createAuthorizedSend(parts);
-  const calls = createCalls(parts, send);
-  return forgettable(() => ({
-    isConfigured: parts.config.isConfigured,
-    customers: createCustomers(parts, calls),
-    paymentMethods: createPaymentMethods(parts, calls),
-    scheduledOrders: createScheduledOrders(parts, calls),
-    products: createProducts(parts, calls),
-    feeds: createFeeds({
-      customers: listCustomers(calls, parts.reading),
-      readCustomer: (id) => readCustomer(calls, parts.reading, id),
-      scheduledOrders: listsForDirectory(calls, parts.reading),
-      readScheduledOrder: (id) => readScheduledOrder(calls, parts.reading, id),
-    }),
-    customerToken: createSingleLoader((externalId) => logInCustomer(parts, externalId)),
-    ...createWrites({ parts, send }, calls),
-  }));
+  return sourceOn({ access: { parts, send }, parts, calls: createCalls(parts, send) });
 }
+
+const sourceOn = forgettable<Ground, Omit<QPilotSource, 'forget'>>({
+  isConfigured: ({ parts }) => parts.config.isConfigured,
+  customers: ({ parts, calls }) => createCustomers(parts, calls),
+  paymentMethods: ({ parts, calls }) => createPaymentMethods(parts, calls),
+  scheduledOrders: ({ parts, calls }) => createScheduledOrders(parts, calls),
+  products: ({ parts, calls }) => createProducts(parts, calls),
+  feeds: ({ parts: { reading }, calls }) =>
+    createFeeds({
+      customers: listCustomers(calls, reading),
+      readCustomer: (id) => readCustomer(calls, reading, id),
+      scheduledOrders: listsForDirectory(calls, reading),
+      readScheduledOrder: (id) => readScheduledOrder(calls, reading, id),
+    }),
+  customerToken: ({ parts }) => createSingleLoader((externalId) => logInCustomer(parts, externalId)),
+  writes: ({ access, calls }) => createWrites(access, calls),
+  written: ({ access, calls }) => createReadingBack(access, calls),
+});

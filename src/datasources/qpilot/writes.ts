@@ -8,8 +8,8 @@ import { createScheduledOrder, findCreatedScheduledOrder } from './create-schedu
 import type { QPilotAccess } from './send-site-write.js';
 import type { QPilotSource } from './source.js';
 
-/** The writes of one operation, and the reads that tell whether one of them happened. */
-export function createWrites(access: QPilotAccess, calls: QPilotCalls): Pick<QPilotSource, 'writes' | 'written'> {
+/** The writes of one operation. */
+export function createWrites(access: QPilotAccess, calls: QPilotCalls): QPilotSource['writes'] {
   // One login for all changes of a customer.
   const asCustomer = new Map<string, QPilotAccess>();
   const accessOf = (customerId: string | null) => {
@@ -22,19 +22,21 @@ export function createWrites(access: QPilotAccess, calls: QPilotCalls): Pick<QPi
     return own;
   };
   return {
-    writes: {
-      createCustomer: (customer) => createCustomer(access, calls, customer),
-      addPaymentMethod: (method) => addPaymentMethod(access, calls, method),
-      createProduct: (product) => createProduct(access, calls, product),
-      createScheduledOrder: (order) => createScheduledOrder(access, calls, order),
-      changeScheduledOrder: ({ onBehalfOf = null, ...change }) =>
-        changeScheduledOrder(accessOf(onBehalfOf), calls, change),
-    },
-    written: {
-      customer: (customer) => findCreatedCustomer(access, customer),
-      product: (product) => findCreatedProduct(access, product),
-      scheduledOrder: (order) => findCreatedScheduledOrder(access, calls, order),
-      changes: (changes) => readChangedScheduledOrder(access, calls, changes),
-    },
+    createCustomer: (customer) => createCustomer(access, calls, customer),
+    addPaymentMethod: (method) => addPaymentMethod(access, calls, method),
+    createProduct: (product) => createProduct(access, calls, product),
+    createScheduledOrder: (order) => createScheduledOrder(access, calls, order),
+    changeScheduledOrder: ({ onBehalfOf = null, ...change }) =>
+      changeScheduledOrder(accessOf(onBehalfOf), calls, change),
+  };
+}
+
+/** The reads that tell whether a write happened. */
+export function createReadingBack(access: QPilotAccess, calls: QPilotCalls): QPilotSource['written'] {
+  return {
+    customer: (customer) => findCreatedCustomer(access, customer),
+    product: (product) => findCreatedProduct(access, product),
+    scheduledOrder: (order) => findCreatedScheduledOrder(access, calls, order),
+    changes: (changes) => readChangedScheduledOrder(access, calls, changes),
   };
 }

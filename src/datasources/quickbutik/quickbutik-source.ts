@@ -9,35 +9,38 @@ import { createProducts } from './products.js';
 import type { QuickbutikSource } from './source.js';
 import { createWrites } from './writes.js';
 
-/** What one GraphQL operation reads and writes at Quickbutik. Answers are remembered until it ends or is told to forget. */
-export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource {
-  const calls = createCalls(parts);
-  const writes = createWrites(parts, () => source);
-  const source: QuickbutikSource = forgettable(() => ({ ...createReads(parts, calls), writes }));
-  return source;
+interface Ground {
+  readonly parts: QuickbutikParts;
+  readonly calls: QuickbutikCalls;
 }
 
-function createReads(parts: QuickbutikParts, calls: QuickbutikCalls) {
-  const { config, reading } = parts;
-  return {
-    isConfigured: config.isConfigured,
-    orders: createOrders(parts, calls),
-    products: createProducts(calls, reading),
-    categories: createKeyedList({
-      fetch: async (id) => normalizeAll(await calls.categories(id), normalizeCategory, reading),
-      idOf: ({ externalId }) => externalId,
-    }),
-    shippingMethods: createKeyedList({
-      fetch: async (id) => normalizeAll(await calls.shippingMethods(id), normalizeShippingMethod, reading),
-      idOf: ({ externalId }) => externalId,
-    }),
-    paymentMethods: createKeyedList({
-      fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, reading),
-      idOf: ({ externalId }) => externalId,
-    }),
-    feeds: [createOrderFeed(calls, reading)],
-  };
+/** What one GraphQL operation reads and writes at Quickbutik. Answers are remembered until it ends or is told to forget. */
+export function createQuickbutikSource(parts: QuickbutikParts): QuickbutikSource {
+  return sourceOn({ parts, calls: createCalls(parts) });
 }
+
+const sourceOn = forgettable<Ground, Omit<QuickbutikSource, 'forget'>>({
+  isConfigured: ({ parts }) => parts.config.isConfigured,
+  orders: ({ parts, calls }) => createOrders(parts, calls),
+  products: ({ parts, calls }) => createProducts(calls, parts.reading),
+  categories: ({ parts, calls }) =>
+    createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.categories(id), normalizeCategory, parts.reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+  shippingMethods: ({ parts, calls }) =>
+    createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.shippingMethods(id), normalizeShippingMethod, parts.reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+  paymentMethods: ({ parts, calls }) =>
+    createKeyedList({
+      fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, parts.reading),
+      idOf: ({ externalId }) => externalId,
+    }),
+  feeds: ({ parts, calls }) => [createOrderFeed(calls, parts.reading)],
+  writes: ({ parts }, source) => createWrites(parts, source),
+});
 
 function normalizeAll<Wire, Value>(
   rows: readonly Row<Wire>[],

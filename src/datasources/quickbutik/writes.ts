@@ -11,19 +11,19 @@ import { createOrders, setOrderStatus, updateOrders } from './write-orders.js';
  *
  * @param source the source they belong to, by which they read what they wrote
  */
-export function createWrites(parts: QuickbutikParts, source: () => QuickbutikSource): QuickbutikSource['writes'] {
+export function createWrites(parts: QuickbutikParts, source: QuickbutikSource): QuickbutikSource['writes'] {
   return {
     createCategory: async (category) => {
       const made = await createCategory(parts, category);
-      source().forget();
+      source.forget();
       return made;
     },
-    createProducts: (products) => createProducts(parts, source(), products),
-    findCreatedProducts: (products, claimedAtMs) => findCreatedProducts(source(), products, claimedAtMs),
-    updateProducts: (changes) => updateProducts(parts, source(), changes),
-    createOrders: (orders) => createOrders(parts, source(), orders),
-    findCreatedOrders: (orders, claimedAtMs) => findCreatedOrders(source(), orders, claimedAtMs),
-    updateOrders: (changes) => updateOrders(parts, source(), changes),
-    setOrderStatus: (changes) => setOrderStatus(parts, source(), changes),
+    createProducts: (products) => createProducts(parts, source, products),
+    findCreatedProducts: (products, claimedAtMs) => findCreatedProducts(source, products, claimedAtMs),
+    updateProducts: (changes) => updateProducts(parts, source, changes),
+    createOrders: (orders) => createOrders(parts, source, orders),
+    findCreatedOrders: (orders, claimedAtMs) => findCreatedOrders(source, orders, claimedAtMs),
+    updateOrders: (changes) => updateOrders(parts, source, changes),
+    setOrderStatus: (changes) => setOrderStatus(parts, source, changes),
   };
 }

@@ -1,4 +1,4 @@
-import { collectFields, collectSubFields } from '@graphql-tools/utils';
+import { collectFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -12,6 +12,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { subFields } from '../../sub-fields.js';
 import type { CostModel, FieldCost } from './cost-model.js';
 
 interface Cost {
@@ -111,7 +112,7 @@ export class CostWalk {
     const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     let most = free;
     for (const each of types) {
-      const { fields } = collectSubFields(schema, fragments, this.#variables, each, [...nodes]);
+      const fields = subFields({ schema, fragments, variables: this.#variables.coerced }, each, nodes);
       most = larger(most, add({ ...free, objects: 1 }, this.#fields(each, fields, sized, trail)));
     }
     return most;

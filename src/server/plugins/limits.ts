@@ -39,8 +39,7 @@ export function holdToLimits(limits: Limits): EngineLimits {
         if (admission === undefined) return;
         admission.leave();
         if (body.kind === 'single') {
-          const extensions = { ...body.singleResult.extensions, cost: admission.cost };
-          body.singleResult = { ...body.singleResult, extensions };
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: admission.cost };
         }
       },
     }),
