@@ -8,7 +8,11 @@ const root = join(import.meta.dirname, '../..');
 
 const fromSource: readonly string[] = ['--import', 'tsx', 'src/main.ts'];
 /** As `npm start` runs it once it is built. */
-export const fromBuild: readonly string[] = ['--max-semi-space-size=32', 'dist/src/main.js'];
+export const fromBuild: readonly string[] = [
+  '--max-semi-space-size=32',
+  '--no-allocation-site-pretenuring',
+  'dist/src/main.js',
+];
 
 /**
  * The gateway as an operator runs it, in a process of its own that can be killed.

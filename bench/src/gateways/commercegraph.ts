@@ -49,7 +49,13 @@ const withCache = { CACHE_RECORDS: '1' };
 function start({ port, base, scratch, build, nodeOptions }: Place, cache: Readonly<Record<string, string>>) {
   return {
     // As `npm start` has it.
-    argv: [process.execPath, '--max-semi-space-size=32', ...nodeOptions, join(build, 'src', 'main.js')],
+    argv: [
+      process.execPath,
+      '--max-semi-space-size=32',
+      '--no-allocation-site-pretenuring',
+      ...nodeOptions,
+      join(build, 'src', 'main.js'),
+    ],
     env: {
       ...cache,
       PORT: String(port),
