@@ -14,10 +14,9 @@ import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, ProviderClient } from '../http/upstream-request.js';
 import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
-import type { Forgettable } from './_shared/forgettable.js';
+import { type Forgettable, forgettable } from './_shared/forgettable.js';
 import type { IndexFeed } from './_shared/index-feed.js';
 import type { ProbeFindings } from './_shared/probe.js';
-import { lazySources } from './lazy-sources.js';
 import * as registry from './registry.js';
 
 export type ProviderKey = keyof typeof registry;
@@ -30,8 +29,6 @@ export type ProviderConfigs = { readonly [Key in ProviderKey]: ProviderConfig };
 /** The registered definitions by key. */
 export const definitions: { readonly [Key in ProviderKey]: Definition<Key> } = registry;
 export const providerKeys = Object.keys(registry).sort() as readonly ProviderKey[];
-
-const sourcesBy = lazySources<Datasources>(providerKeys);
 
 /** The data sources of one operation. */
 export interface OperationSources extends Forgettable {
@@ -106,8 +103,17 @@ export class Providers {
    * asked for: most operations need one or two.
    */
   sourcesFor(scope: OperationScope): OperationSources {
-    const { sources, forget } = sourcesBy((key) => this.#sourceOf(key, scope));
-    return { datasources: sources, forget };
+    const made: unknown[] = [];
+    const make = (key: ProviderKey) => {
+      const source = this.#sourceOf(key, scope);
+      made.push(source);
+      return source;
+    };
+    // They are told to forget and stay, with the tokens they have logged in for.
+    const forget = () => {
+      for (const source of made) if (isForgettable(source)) source.forget();
+    };
+    return { datasources: sourcesOn({ make }) as Record<ProviderKey, unknown> as Datasources, forget };
   }
 
   /** What the providers that are set up offer to the directory. */
@@ -224,4 +230,14 @@ function unconfigured(provider: ProviderName): ProviderClient {
 
 function mapKeys<Value>(valueOf: (key: ProviderKey) => Value): Record<ProviderKey, Value> {
   return Object.fromEntries(providerKeys.map((key) => [key, valueOf(key)])) as Record<ProviderKey, Value>;
+}
+
+interface Ground {
+  readonly make: (key: ProviderKey) => unknown;
+}
+
+const sourcesOn = forgettable<Ground, Record<ProviderKey, unknown>>(mapKeys((key) => (ground) => ground.make(key)));
+
+function isForgettable(source: unknown): source is Forgettable {
+  return typeof source === 'object' && source !== null && 'forget' in source;
 }
