@@ -1,15 +1,16 @@
 import { collectFields } from '@graphql-tools/utils';
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, Kind } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-interface Selected {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Parameters<typeof collectFields>[1];
-  /** Coerced. */
-  readonly variables: Record<string, unknown>;
+/** What says which selections count; the variables are coerced. */
+type Selected = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** A field, or the operation itself. */
+interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
 }
 
 /**
- * The fields that are selected below a field, by the name they have in the answer. Fragments are followed, `@skip` and `@include` are
+ * The fields that are selected below a field or an operation, by the name they have in the answer. Fragments are followed, `@skip` and `@include` are
  * obeyed.
  *
  * @param nodes the field as often as the operation has it
@@ -17,11 +18,11 @@ interface Selected {
  *   tables made anew each time.
  */
 export function subFields(
-  { schema, fragments, variables }: Selected,
+  { schema, fragments, variableValues }: Selected,
   type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
+  nodes: readonly Selecting[],
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
   const set = { kind: Kind.SELECTION_SET, selections } as const;
-  return collectFields(schema, fragments, { coerced: variables, sources: {} }, type, set).fields;
+  return collectFields(schema, fragments, { coerced: variableValues, sources: {} }, type, set).fields;
 }

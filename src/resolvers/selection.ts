@@ -11,11 +11,11 @@ export function selectedRowFields(info: GraphQLResolveInfo): ReadonlySet<string>
   const connection = objectTypeOf(info.returnType);
   if (connection === null) return new Set();
   const paths = new Set<string>();
-  const fields = below(info, connection, info.fieldNodes);
+  const fields = subFields(info, connection, info.fieldNodes);
   addPaths(info, { type: connection, fields, at: ['nodes'] }, paths);
   const edges = [...fields.values()].flat().filter(({ name }) => name.value === 'edges');
   const edge = objectTypeOf(connection.getFields()['edges']?.type);
-  if (edge !== null) addPaths(info, { type: edge, fields: below(info, edge, edges), at: ['node'] }, paths);
+  if (edge !== null) addPaths(info, { type: edge, fields: subFields(info, edge, edges), at: ['node'] }, paths);
   return paths;
 }
 
@@ -36,7 +36,7 @@ function walk(
   { type, nodes, prefix }: { type: GraphQLObjectType; nodes: readonly FieldNode[]; prefix: string },
   paths: Set<string>,
 ): void {
-  for (const children of below(info, type, nodes).values()) {
+  for (const children of subFields(info, type, nodes).values()) {
     const name = children[0]?.name.value;
     if (name === undefined) continue;
     paths.add(prefix + name);
@@ -45,14 +45,6 @@ function walk(
     if (childType !== null && prefix === '')
       walk(info, { type: childType, nodes: children, prefix: `${name}.` }, paths);
   }
-}
-
-function below(
-  { schema, fragments, variableValues }: GraphQLResolveInfo,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): Fields {
-  return subFields({ schema, fragments, variables: variableValues }, type, nodes);
 }
 
 function objectTypeOf(type: Parameters<typeof getNamedType>[0] | undefined): GraphQLObjectType | null {
@@ -64,5 +56,5 @@ function objectTypeOf(type: Parameters<typeof getNamedType>[0] | undefined): Gra
 export function selectsField(info: GraphQLResolveInfo, name: string): boolean {
   const type = objectTypeOf(info.returnType);
   if (type === null) return false;
-  return [...below(info, type, info.fieldNodes).values()].flat().some((node) => node.name.value === name);
+  return [...subFields(info, type, info.fieldNodes).values()].flat().some((node) => node.name.value === name);
 }

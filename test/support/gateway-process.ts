@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ExecutionResult } from 'graphql';
 
 const root = join(import.meta.dirname, '../..');
 
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: { readonly start: string };
+};
+
 const fromSource: readonly string[] = ['--import', 'tsx', 'src/main.ts'];
 /** As `npm start` runs it once it is built. */
-export const fromBuild: readonly string[] = [
-  '--max-semi-space-size=32',
-  '--no-allocation-site-pretenuring',
-  'dist/src/main.js',
-];
+export const fromBuild: readonly string[] = scripts.start.split(' ').slice(1);
 
 /**
  * The gateway as an operator runs it, in a process of its own that can be killed.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gateway, Place } from '../measure/gateway.js';
 
@@ -48,14 +49,7 @@ const withCache = { CACHE_RECORDS: '1' };
 
 function start({ port, base, scratch, build, nodeOptions }: Place, cache: Readonly<Record<string, string>>) {
   return {
-    // As `npm start` has it.
-    argv: [
-      process.execPath,
-      '--max-semi-space-size=32',
-      '--no-allocation-site-pretenuring',
-      ...nodeOptions,
-      join(build, 'src', 'main.js'),
-    ],
+    argv: [process.execPath, ...startOptions(build), ...nodeOptions, join(build, 'src', 'main.js')],
     env: {
       ...cache,
       PORT: String(port),
@@ -78,6 +72,14 @@ function start({ port, base, scratch, build, nodeOptions }: Place, cache: Readon
       REQUEST_TIMEOUT_MS: '60000',
     },
   };
+}
+
+/** Options of Node that `npm start` has. */
+function startOptions(build: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(build, '..', 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 function toAnswer({ externalId, total, customer, shipments }: Row) {

@@ -31,17 +31,16 @@ export function forgettable<Ground, Parts extends object>(
       this.#ground = ground;
     }
 
-    static part<Name extends keyof Parts>(of: Remembering, name: Name): Parts[Name] {
-      of.#made[name] ??= makers[name](of.#ground, of as unknown as Parts & Forgettable);
-      return of.#made[name] as Parts[Name];
+    static {
+      for (const name of Object.keys(makers) as (keyof Parts)[]) {
+        Object.defineProperty(Remembering.prototype, name, {
+          get(this: Remembering) {
+            this.#made[name] ??= makers[name](this.#ground, this as unknown as Parts & Forgettable);
+            return this.#made[name];
+          },
+        });
+      }
     }
-  }
-  for (const name of Object.keys(makers) as (keyof Parts)[]) {
-    Object.defineProperty(Remembering.prototype, name, {
-      get(this: Remembering) {
-        return Remembering.part(this, name);
-      },
-    });
   }
   return (ground) => new Remembering(ground) as unknown as Parts & Forgettable;
 }

@@ -13,30 +13,34 @@ import { createReadingBack, createWrites } from './writes.js';
 
 interface Ground {
   readonly access: QPilotAccess;
-  readonly parts: QPilotParts;
   readonly calls: QPilotCalls;
 }
 
 /** QPilot as one GraphQL operation reads it: one login, and every answer remembered until it ends or is told to forget. */
 export function createQPilotSource(parts: QPilotParts): QPilotSource {
   const send = createAuthorizedSend(parts);
-  return sourceOn({ access: { parts, send }, parts, calls: createCalls(parts, send) });
+  return sourceOn({ access: { parts, send }, calls: createCalls(parts, send) });
 }
 
 const sourceOn = forgettable<Ground, Omit<QPilotSource, 'forget'>>({
-  isConfigured: ({ parts }) => parts.config.isConfigured,
-  customers: ({ parts, calls }) => createCustomers(parts, calls),
-  paymentMethods: ({ parts, calls }) => createPaymentMethods(parts, calls),
-  scheduledOrders: ({ parts, calls }) => createScheduledOrders(parts, calls),
-  products: ({ parts, calls }) => createProducts(parts, calls),
-  feeds: ({ parts: { reading }, calls }) =>
+  isConfigured: ({ access: { parts } }) => parts.config.isConfigured,
+  customers: ({ access: { parts }, calls }) => createCustomers(parts, calls),
+  paymentMethods: ({ access: { parts }, calls }) => createPaymentMethods(parts, calls),
+  scheduledOrders: ({ access: { parts }, calls }) => createScheduledOrders(parts, calls),
+  products: ({ access: { parts }, calls }) => createProducts(parts, calls),
+  feeds: ({
+    access: {
+      parts: { reading },
+    },
+    calls,
+  }) =>
     createFeeds({
       customers: listCustomers(calls, reading),
       readCustomer: (id) => readCustomer(calls, reading, id),
       scheduledOrders: listsForDirectory(calls, reading),
       readScheduledOrder: (id) => readScheduledOrder(calls, reading, id),
     }),
-  customerToken: ({ parts }) => createSingleLoader((externalId) => logInCustomer(parts, externalId)),
+  customerToken: ({ access: { parts } }) => createSingleLoader((externalId) => logInCustomer(parts, externalId)),
   writes: ({ access, calls }) => createWrites(access, calls),
   written: ({ access, calls }) => createReadingBack(access, calls),
 });

@@ -1,4 +1,3 @@
-import { collectFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -25,7 +24,8 @@ interface Ground {
   readonly schema: GraphQLSchema;
   readonly model: CostModel;
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Coerced. */
+  readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
 /** Fields whose rows a field above counts: `edges` and `nodes` of a connection. */
@@ -64,18 +64,15 @@ const unsized: Sized = { fields: new Set(), rows: 0 };
 /** Adds up what the fields of one operation cost, each below as many objects as there may be. */
 export class CostWalk {
   readonly #ground: Ground;
-  readonly #variables: { readonly coerced: Record<string, unknown>; readonly sources: Record<string, never> };
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#variables = { coerced: { ...ground.variables }, sources: {} };
   }
 
   /** @param note is told of every field that has a cost model; of an interface's types, the fields of each */
   root(type: GraphQLObjectType, set: SelectionSetNode, note: Trail['note'] | null = null): Cost {
-    const { schema, fragments } = this.#ground;
     const trail = note === null ? null : { path: '', parents: 1, note };
-    return this.#fields(type, collectFields(schema, fragments, this.#variables, type, set).fields, unsized, trail);
+    return this.#fields(type, subFields(this.#ground, type, [{ selectionSet: set }]), unsized, trail);
   }
 
   #fields(type: GraphQLObjectType, fields: Fields, sized: Sized, trail: Trail | null): Cost {
@@ -108,11 +105,11 @@ export class CostWalk {
 
   /** One object with all below it; of an interface the costliest of its types. */
   #objects(type: GraphQLNamedType, nodes: readonly FieldNode[], sized: Sized, trail: Trail | null): Cost {
-    const { schema, fragments } = this.#ground;
+    const { schema } = this.#ground;
     const types = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     let most = free;
     for (const each of types) {
-      const fields = subFields({ schema, fragments, variables: this.#variables.coerced }, each, nodes);
+      const fields = subFields(this.#ground, each, nodes);
       most = larger(most, add({ ...free, objects: 1 }, this.#fields(each, fields, sized, trail)));
     }
     return most;
@@ -130,7 +127,7 @@ export class CostWalk {
 
   #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): object | null {
     try {
-      return getArgumentValues(field, node, this.#ground.variables);
+      return getArgumentValues(field, node, this.#ground.variableValues);
     } catch {
       return null;
     }

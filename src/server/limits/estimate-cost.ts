@@ -58,7 +58,7 @@ export class CostEstimator {
     const { schema, model, scanCalls } = this.#parts;
     const root = schema.getRootType(operation.operation);
     if (!root) return { calls: 0, objects: 0, points: 1 };
-    const walk = new CostWalk({ schema, model, fragments: fragmentsOf(document), variables });
+    const walk = new CostWalk({ schema, model, fragments: fragmentsOf(document), variableValues: variables });
     const { calls, objects, mayScan } = walk.root(root, operation.selectionSet, note);
     const allCalls = calls + (mayScan ? scanCalls : 0);
     return {

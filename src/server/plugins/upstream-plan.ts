@@ -19,13 +19,12 @@ export function showUpstreamPlan(): ApolloServerPlugin<GatewayContext> {
         const isAsked = isAllowed && http?.headers.get(planHeader) === '1';
         const degraded = [...calls.missing];
         if (stale.length + degraded.length === 0 && !isAsked) return;
-        const extensions = {
+        body.singleResult.extensions = {
           ...body.singleResult.extensions,
           ...(stale.length > 0 && { stale }),
           ...(degraded.length > 0 && { degraded }),
           ...(isAsked && { upstream: upstreamPlanOf(calls) }),
         };
-        body.singleResult = { ...body.singleResult, extensions };
       },
     }),
   };
