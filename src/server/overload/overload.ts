@@ -1,5 +1,5 @@
 import { LimitError } from '../limits/limit-error.js';
-import { LoopDelay } from './loop-delay.js';
+import { LoopPressure } from './loop-pressure.js';
 
 interface OverloadLimits {
   /** Queries and mutations under way, of all callers. */
@@ -12,20 +12,22 @@ interface OverloadLimits {
 const retryAfterMs = 1000;
 /** While there is nothing but work, with each look this share of what is under way may be, */
 const cut = 0.7;
-/** but not less than is done in this time; */
-const begunSeconds = 0.25;
-/** afterwards so many times more with each look. */
-const growth = 1.25;
+/** but not less than is done in this time, which is about what a page takes that has the process for itself; */
+const begunSeconds = 0.03;
+/** when there is time again, so many times more with each look in which there was nothing else, */
+const largestGrowth = 5;
+/** and a little more where there was hardly any time. */
+const smallestGrowth = 1.1;
 /** As much may wait as is done in this time; */
 const waitingSeconds = 1;
 /** where that is few, fifty callers with a large page each are no overload: they wait longer, but not longer than this. */
 const longestWaitMs = 3000;
 /** However slow it is, so many are under way, and so many wait. */
-const fewest = { underWay: 4, waiting: 100 };
-/** How much the newest look counts in the rate at which operations end. */
-const newestShare = 0.2;
+const fewest = { underWay: 2, waiting: 100 };
+/** Over how long the rate at which operations end is averaged. */
+const rateMs = 200;
 
-type Pressure = Pick<LoopDelay, 'lastingMs' | 'isSaturated' | 'stop' | 'onSample'>;
+type Pressure = Pick<LoopPressure, 'lastingMs' | 'isSaturated' | 'idleShare' | 'stop' | 'onLook'>;
 
 interface Waiting {
   readonly resolve: (mayBegin: boolean) => void;
@@ -47,11 +49,11 @@ export class Overload {
   #ended = 0;
   #endedASecond = 0;
 
-  constructor(limits: OverloadLimits, pressure: Pressure = new LoopDelay()) {
+  constructor(limits: OverloadLimits, pressure: Pressure = new LoopPressure()) {
     this.#limits = limits;
     this.#pressure = pressure;
     this.#most = limits.maxOperations;
-    pressure.onSample = (elapsedMs) => this.#look(elapsedMs);
+    pressure.onLook = (elapsedMs) => this.#look(elapsedMs);
   }
 
   /** Why nothing more is taken; null while it is. */
@@ -113,9 +115,11 @@ export class Overload {
   #look(elapsedMs: number): void {
     const rate = (this.#ended * 1000) / elapsedMs;
     this.#ended = 0;
-    this.#endedASecond += (rate - this.#endedASecond) * newestShare;
+    this.#endedASecond += (rate - this.#endedASecond) * Math.min(1, elapsedMs / rateMs);
+    const { isSaturated, idleShare } = this.#pressure;
     const least = Math.max(fewest.underWay, this.#endedASecond * begunSeconds);
-    this.#most = this.#pressure.isSaturated
+    const growth = smallestGrowth + (largestGrowth - smallestGrowth) * idleShare;
+    this.#most = isSaturated
       ? Math.max(least, Math.min(this.#most, this.#underWay) * cut)
       : Math.min(this.#limits.maxOperations, this.#most * growth);
     this.#letIn();
