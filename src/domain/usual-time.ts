@@ -11,6 +11,14 @@ const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  */
 export function readUsualTime(text: string): number | null {
   if (!lengths.has(text.length)) return null;
+  if (text !== latest.text) latest = { text, ms: read(text) };
+  return latest.ms;
+}
+
+/** The text read last: of one time mostly its date, its instant and its time of day are wanted, one right after the other. */
+let latest: { readonly text: string; readonly ms: number | null } = { text: '', ms: null };
+
+function read(text: string): number | null {
   const dateMs = isYearFirst(text) ? readDate(text, 0, 5, 8) : readDayFirst(text);
   if (dateMs === null || text.length === 10) return dateMs;
   const timeMs = readTime(text);

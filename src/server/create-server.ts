@@ -15,6 +15,7 @@ import { Limits } from './limits/limits.js';
 import { loadSchema } from './load-schema.js';
 import { type FormatError, maskError } from './mask-error.js';
 import { serveMetrics } from './metrics.js';
+import { LoopPressure } from './overload/loop-pressure.js';
 import { shedLoad } from './overload/shed-load.js';
 import { secureHeaders } from './security-headers.js';
 import { followConnections } from './stop-taking.js';
@@ -56,7 +57,8 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
   if (!authenticator.isRequired) guardHost(app);
   answerErrors(app, gateway);
   await allowOrigins(app, corsOrigins);
-  const overload = shedLoad(app, settings);
+  const pressure = watchLoop(app);
+  const overload = shedLoad(app, settings, pressure);
   identifyCallers(app, authenticator);
   const readiness = serveHealth(app);
   if (gateway.watch !== undefined) serveMetrics(app, gateway.watch.metrics, authenticator);
@@ -73,7 +75,7 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
   const formatError: FormatError = settings.showsSchema
     ? maskError
     : (formatted, error) => hideSchema(maskError(formatted, error));
-  const apollo = await serveGraphQL(app, gateway, { schema, limits, formatError });
+  const apollo = await serveGraphQL(app, gateway, { schema, limits, pressure, formatError });
   serveSubscriptions(app, new LiveOperations({ gateway, apollo, schema, limits, overload, formatError }), {
     maxMessageBytes: settings.maxBodyBytes,
     authenticator,
@@ -112,6 +114,13 @@ function createApp({ limits: { maxBodyBytes }, trustedProxies }: ServerOptions):
     void reply.header('x-request-id', request.id);
   });
   return app;
+}
+
+/** How busy the process is, looked at as long as the server runs. */
+function watchLoop(app: FastifyInstance): LoopPressure {
+  const pressure = new LoopPressure();
+  app.addHook('onClose', async () => pressure.stop());
+  return pressure;
 }
 
 /** A gateway that is no subgraph does not load what it takes to be one. */

@@ -16,6 +16,8 @@ import { asksForPage, sendSandboxPage } from './explorer/routes.js';
 import type { Limits } from './limits/limits.js';
 import { asCache, nameStoredDocument } from './limits/stored-documents.js';
 import type { FormatError } from './mask-error.js';
+import { ExecutionTurns } from './overload/execution-turns.js';
+import type { LoopPressure } from './overload/loop-pressure.js';
 import { cacheHeaders } from './plugins/cache-headers.js';
 import { executeQueries } from './plugins/execute-queries.js';
 import { freshReads } from './plugins/fresh-reads.js';
@@ -31,6 +33,7 @@ import { watchOperations } from './plugins/watch-operations.js';
 interface EngineParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly pressure: LoopPressure;
   readonly formatError: FormatError;
 }
 
@@ -38,11 +41,11 @@ interface EngineParts {
 export async function serveGraphQL(
   app: FastifyInstance,
   gateway: Gateway,
-  { schema, limits, formatError }: EngineParts,
+  { schema, limits, pressure, formatError }: EngineParts,
 ): Promise<ApolloServer<GatewayContext>> {
   const { maxTokens, showsSchema, trustedDocuments } = limits.settings;
   const held = holdToLimits(limits);
-  const shared = new SharedOperations({ keepsResults: gateway.keepsRecords });
+  const shared = new SharedOperations({ keepsResults: gateway.keepsRecords, turns: new ExecutionTurns(pressure) });
   gateway.events.whenStale(() => shared.forget());
   const apollo = new ApolloServer<GatewayContext>({
     schema,

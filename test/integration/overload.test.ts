@@ -107,7 +107,7 @@ describe('a gateway with more to do than it can', () => {
   });
 });
 
-const idle = { lastingMs: 0, isSaturated: false, idleShare: 1, stop: () => {}, onLook: () => {} };
+const idle = { lastingMs: 0, isSaturated: false, idleShare: 1, whenLooked: () => {} };
 
 describe('the event loop', () => {
   it.each([

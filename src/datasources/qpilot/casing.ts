@@ -4,7 +4,10 @@
  * the value of the lower one.
  */
 export function withCamelKeys(value: unknown): unknown {
-  return withKeys(value, (key) => (/^[a-z]/.test(key) ? key : key.slice(0, 1).toLowerCase() + key.slice(1)));
+  return withKeys(value, (key) => {
+    const first = key.charCodeAt(0);
+    return first >= 0x61 && first <= 0x7a ? key : key.slice(0, 1).toLowerCase() + key.slice(1);
+  });
 }
 
 /** A decoded answer with every property in small letters without underscores: `ClientOrderId` and `client_order_id` are one. */

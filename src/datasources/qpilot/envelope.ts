@@ -15,7 +15,7 @@ const totalsSchema = z.object({ totalCount: integerWire, totalPages: integerWire
 interface RowReading {
   /** Counts a value that could not be read. */
   readonly warn: Reading['warn'];
-  /** @default withCamelKeys */
+  /** For rows whose names differ by more than their first letter. @default rows are taken as the envelope is */
   readonly rename?: (value: unknown) => unknown;
 }
 
@@ -47,18 +47,14 @@ export function readRecord<Schema extends z.ZodType>(
 export function readList<Schema extends z.ZodType>(
   answer: UpstreamAnswer,
   rowSchema: Schema,
-  { warn, rename = withCamelKeys }: RowReading = { warn: uncounted },
+  { warn, rename }: RowReading = { warn: uncounted },
 ): UpstreamPage<z.output<Schema>> {
   assertAccepted(answer);
-  const value = readJson(answer, provider);
-  const envelope = withCamelKeys(value);
-  const found: unknown[] | null = Array.isArray(value) ? value : pickList(envelope);
+  // All of it, its rows as well.
+  const envelope = withCamelKeys(readJson(answer, provider));
+  const found: unknown[] | null = Array.isArray(envelope) ? envelope : pickList(envelope);
   if (found === null) throw new UpstreamError('PROVIDER_CONTRACT', provider, { detail: 'no list in the answer' });
-  const rows = parseRows(
-    rowSchema,
-    found.map((row): unknown => rename(row)),
-    { provider, warn },
-  );
+  const rows = parseRows(rowSchema, rename === undefined ? found : found.map((row) => rename(row)), { provider, warn });
   const totals = totalsSchema.safeParse(envelope);
   const { totalCount, totalPages } = totals.success ? totals.data : { totalCount: null, totalPages: null };
   // Rows beside a total of none contradict it: then the total says nothing.

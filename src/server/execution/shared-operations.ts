@@ -4,6 +4,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import type { PartialFailures } from '../../context/partial-failures.js';
 import type { CallTally } from '../../http/call-tally.js';
 import { mayJoin } from '../../http/joining.js';
+import type { ExecutionTurns } from '../overload/execution-turns.js';
 
 /** How old an execution under way may be for another caller to take its answer: what that shows may be as old. */
 const youngMs = 250;
@@ -25,7 +26,8 @@ interface AskedQuery {
 }
 
 interface Flight {
-  readonly startedAtMs: number;
+  /** Null while it waits for its turn: then nothing is old yet. */
+  startedAtMs: number | null;
   readonly context: GatewayContext;
   /** Null when the caller for whom it was executed left before its end, or it broke: then it is nobody else's. */
   readonly result: Promise<ExecutedOperation | null>;
@@ -36,6 +38,8 @@ interface Flight {
 interface SharedOperationsOptions {
   /** Whether a result without a failure is shown until the query is so old that nobody would have joined it. */
   readonly keepsResults: boolean;
+  /** When it is whose turn. */
+  readonly turns: ExecutionTurns;
 }
 
 /**
@@ -44,10 +48,12 @@ interface SharedOperationsOptions {
  */
 export class SharedOperations {
   readonly #keepsResults: boolean;
+  readonly #turns: ExecutionTurns;
   #flights = new WeakMap<OperationDefinitionNode, Map<string, Flight>>();
 
-  constructor({ keepsResults }: SharedOperationsOptions) {
+  constructor({ keepsResults, turns }: SharedOperationsOptions) {
     this.#keepsResults = keepsResults;
+    this.#turns = turns;
   }
 
   /** The result of a query: of one that is executed for it, or of an equal one that began a moment ago. */
@@ -74,12 +80,16 @@ export class SharedOperations {
     context: GatewayContext,
     execute: () => Promise<ExecutedOperation>,
   ): Promise<ExecutedOperation> {
-    const executed = atTheDoor().then(execute);
+    const executed = this.#turns.take(async () => {
+      await atTheDoor();
+      flight.startedAtMs = Date.now();
+      return execute();
+    });
     const result = executed.then(
       (outcome) => (context.signal.aborted ? null : outcome),
       () => null,
     );
-    const flight: Flight = { startedAtMs: Date.now(), context, result, isKept: false };
+    const flight: Flight = { startedAtMs: null, context, result, isKept: false };
     const remove = () => {
       if (flights.get(key) === flight) flights.delete(key);
     };
@@ -88,7 +98,7 @@ export class SharedOperations {
       flight.isKept = this.#keepsResults && (await result.then(isFlawless));
       return await executed;
     } finally {
-      const leftMs = flight.startedAtMs + youngMs - Date.now();
+      const leftMs = youngMs - ageOf(flight);
       if (flight.isKept && leftMs > 0) setTimeout(remove, leftMs).unref();
       else remove();
     }
@@ -118,11 +128,14 @@ function isFlawless(outcome: ExecutedOperation | null): boolean {
 }
 
 function isTakenBy(context: GatewayContext, flight: Flight): boolean {
-  if (flight.isKept) return Date.now() - flight.startedAtMs <= youngMs;
+  if (flight.isKept) return ageOf(flight) <= youngMs;
   const { startedAtMs, context: executing } = flight;
-  return (
-    !executing.signal.aborted && mayJoin({ startedAtMs, deadlineAt: executing.deadlineAt }, context.deadlineAt, youngMs)
-  );
+  const underWay = { startedAtMs: startedAtMs ?? Date.now(), deadlineAt: executing.deadlineAt };
+  return !executing.signal.aborted && mayJoin(underWay, context.deadlineAt, youngMs);
+}
+
+function ageOf({ startedAtMs }: Flight): number {
+  return startedAtMs === null ? 0 : Date.now() - startedAtMs;
 }
 
 /** Callers of one audience see the same of everything. */

@@ -13,8 +13,7 @@ const saturatedLooks = 3;
 
 /** How busy this process is. */
 export class LoopPressure {
-  /** Called after each look, with how long ago the last one was, in milliseconds. */
-  onLook: (elapsedMs: number) => void = () => {};
+  readonly #told: ((elapsedMs: number) => void)[] = [];
   readonly #histogram = monitorEventLoopDelay({ resolution: resolutionMs });
   readonly #timer: NodeJS.Timeout;
   #delayMs = { latest: 0, previous: 0 };
@@ -45,6 +44,11 @@ export class LoopPressure {
     return 1 - this.#utilization;
   }
 
+  /** Has a function called after each look, with how long ago the last one was, in milliseconds. */
+  whenLooked(tell: (elapsedMs: number) => void): void {
+    this.#told.push(tell);
+  }
+
   stop(): void {
     clearInterval(this.#timer);
     this.#histogram.disable();
@@ -59,7 +63,7 @@ export class LoopPressure {
     this.#saturatedFor = this.#utilization >= saturated ? this.#saturatedFor + 1 : 0;
     this.#looks += 1;
     if (this.#looks % looksPerSample === 0) this.#sampleDelay();
-    this.onLook(elapsedMs);
+    for (const tell of this.#told) tell(elapsedMs);
   }
 
   #sampleDelay(): void {

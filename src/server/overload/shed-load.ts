@@ -3,6 +3,7 @@ import type { LimitSettings } from '../../config/limit-settings.js';
 import type { LimitError } from '../limits/limit-error.js';
 import { maskError } from '../mask-error.js';
 import { withRequestId } from '../with-request-id.js';
+import type { LoopPressure } from './loop-pressure.js';
 import { Overload } from './overload.js';
 
 const answered = '/graphql';
@@ -14,8 +15,8 @@ const streamed = '/graphql/stream';
  *
  * @returns what counts the operations; those that come by other ways than `/graphql` have to tell it
  */
-export function shedLoad(app: FastifyInstance, settings: LimitSettings): Overload {
-  const overload = new Overload(settings);
+export function shedLoad(app: FastifyInstance, settings: LimitSettings, pressure: LoopPressure): Overload {
+  const overload = new Overload(settings, pressure);
   app.addHook('onRequest', (request, reply, next) => {
     const { url } = request.routeOptions;
     if (url !== answered && url !== streamed) return next();

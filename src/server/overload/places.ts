@@ -1,0 +1,85 @@
+import type { LoopPressure } from './loop-pressure.js';
+
+/** While there is nothing but work, with each look this share of what is under way may be, */
+const cut = 0.7;
+/** when there is time again, so many times more with each look in which there was nothing else, */
+const largestGrowth = 5;
+/** and a little more where there was hardly any time. */
+const smallestGrowth = 1.1;
+/** Over how long the rate at which places are given back is averaged. */
+const rateMs = 200;
+
+interface PlacesOptions {
+  /** There are never more. */
+  readonly most: number;
+  /** Many that come at once after a quiet time find so many places before it is known whether there is time for more. @default all */
+  readonly atFirst?: number;
+  /** There are never fewer, */
+  readonly fewest: number;
+  /** nor fewer than are given back in so many seconds. */
+  readonly leastSeconds: number;
+}
+
+/**
+ * How much may be under way at once. While the process has time left, all of it; when it has none, fewer and fewer until they just keep it
+ * busy: what waits half done is kept and copied by the engine, which makes all of it slower and ends none sooner.
+ */
+export class Places {
+  readonly #options: Required<PlacesOptions>;
+  #most: number;
+  #taken = 0;
+  /** The most that were taken at once since the last look. */
+  #peak = 0;
+  #givenBack = 0;
+  #perSecond = 0;
+
+  constructor({ most, atFirst = most, ...least }: PlacesOptions) {
+    this.#options = { most, atFirst, ...least };
+    this.#most = atFirst;
+  }
+
+  /** How many are free; below zero while more are taken than there should be. */
+  get free(): number {
+    return this.#most - this.#taken;
+  }
+
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** How many are given back in a second. */
+  get perSecond(): number {
+    return this.#perSecond;
+  }
+
+  take(): void {
+    this.#taken += 1;
+    this.#peak = Math.max(this.#peak, this.#taken);
+  }
+
+  giveBack(): void {
+    this.#taken -= 1;
+    this.#givenBack += 1;
+  }
+
+  /** Takes in how busy the process was since the last look. */
+  look(elapsedMs: number, { isSaturated, idleShare }: Pick<LoopPressure, 'isSaturated' | 'idleShare'>): void {
+    const rate = (this.#givenBack * 1000) / elapsedMs;
+    this.#givenBack = 0;
+    this.#perSecond += (rate - this.#perSecond) * Math.min(1, elapsedMs / rateMs);
+    this.#most = isSaturated ? this.#fewer() : this.#more(idleShare);
+    this.#peak = this.#taken;
+  }
+
+  #fewer(): number {
+    const { fewest, leastSeconds } = this.#options;
+    const least = Math.max(fewest, this.#perSecond * leastSeconds);
+    return Math.max(least, Math.min(this.#most, this.#taken) * cut);
+  }
+
+  #more(idleShare: number): number {
+    const { most, atFirst } = this.#options;
+    const growth = smallestGrowth + (largestGrowth - smallestGrowth) * idleShare;
+    return Math.min(most, this.#most * growth, Math.max(atFirst, this.#peak * largestGrowth));
+  }
+}
