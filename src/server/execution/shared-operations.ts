@@ -26,8 +26,8 @@ interface AskedQuery {
 }
 
 interface Flight {
-  /** Null while it waits for its turn: then nothing is old yet. */
-  startedAtMs: number | null;
+  /** In milliseconds since 1970; still to come, infinitely late, while it waits for its turn. */
+  startedAtMs: number;
   readonly context: GatewayContext;
   /** Null when the caller for whom it was executed left before its end, or it broke: then it is nobody else's. */
   readonly result: Promise<ExecutedOperation | null>;
@@ -89,7 +89,7 @@ export class SharedOperations {
       (outcome) => (context.signal.aborted ? null : outcome),
       () => null,
     );
-    const flight: Flight = { startedAtMs: null, context, result, isKept: false };
+    const flight: Flight = { startedAtMs: Number.POSITIVE_INFINITY, context, result, isKept: false };
     const remove = () => {
       if (flights.get(key) === flight) flights.delete(key);
     };
@@ -98,7 +98,7 @@ export class SharedOperations {
       flight.isKept = this.#keepsResults && (await result.then(isFlawless));
       return await executed;
     } finally {
-      const leftMs = youngMs - ageOf(flight);
+      const leftMs = flight.startedAtMs + youngMs - Date.now();
       if (flight.isKept && leftMs > 0) setTimeout(remove, leftMs).unref();
       else remove();
     }
@@ -128,14 +128,11 @@ function isFlawless(outcome: ExecutedOperation | null): boolean {
 }
 
 function isTakenBy(context: GatewayContext, flight: Flight): boolean {
-  if (flight.isKept) return ageOf(flight) <= youngMs;
+  if (flight.isKept) return Date.now() - flight.startedAtMs <= youngMs;
   const { startedAtMs, context: executing } = flight;
-  const underWay = { startedAtMs: startedAtMs ?? Date.now(), deadlineAt: executing.deadlineAt };
-  return !executing.signal.aborted && mayJoin(underWay, context.deadlineAt, youngMs);
-}
-
-function ageOf({ startedAtMs }: Flight): number {
-  return startedAtMs === null ? 0 : Date.now() - startedAtMs;
+  return (
+    !executing.signal.aborted && mayJoin({ startedAtMs, deadlineAt: executing.deadlineAt }, context.deadlineAt, youngMs)
+  );
 }
 
 /** Callers of one audience see the same of everything. */

@@ -1,5 +1,4 @@
-import type { LoopPressure } from './loop-pressure.js';
-import { Places } from './places.js';
+import { Places, type Pressure } from './places.js';
 
 const places = {
   most: Number.POSITIVE_INFINITY,
@@ -17,14 +16,11 @@ const places = {
  * looks of a burst.
  */
 export class ExecutionTurns {
-  readonly #places = new Places(places);
+  readonly #places: Places;
   readonly #line: (() => void)[] = [];
 
-  constructor(pressure: Pick<LoopPressure, 'isSaturated' | 'idleShare' | 'whenLooked'>) {
-    pressure.whenLooked((elapsedMs) => {
-      this.#places.look(elapsedMs, pressure);
-      this.#letIn();
-    });
+  constructor(pressure: Pressure) {
+    this.#places = new Places(places, pressure, () => this.#letIn());
   }
 
   /** What an execution comes to, begun when it is its turn. @throws what it does */
@@ -35,7 +31,6 @@ export class ExecutionTurns {
       return await execute();
     } finally {
       this.#places.giveBack();
-      this.#letIn();
     }
   }
 

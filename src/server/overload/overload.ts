@@ -1,6 +1,6 @@
 import { LimitError } from '../limits/limit-error.js';
 import type { LoopPressure } from './loop-pressure.js';
-import { Places } from './places.js';
+import { Places, type Pressure } from './places.js';
 
 interface OverloadLimits {
   /** Queries and mutations under way, of all callers. */
@@ -20,7 +20,7 @@ const fewestWaiting = 100;
 /** and so many are under way, or as many as are done in this time: equal ones among them are found, and executed once. */
 const leastUnderWay = { fewest: 20, leastSeconds: 0.06 };
 
-type Pressure = Pick<LoopPressure, 'lastingMs' | 'isSaturated' | 'idleShare' | 'whenLooked'>;
+type LoopState = Pressure & Pick<LoopPressure, 'lastingMs'>;
 
 interface Waiting {
   readonly resolve: (mayBegin: boolean) => void;
@@ -33,18 +33,14 @@ interface Waiting {
  */
 export class Overload {
   readonly #limits: OverloadLimits;
-  readonly #pressure: Pressure;
+  readonly #pressure: LoopState;
   readonly #line: Waiting[] = [];
   readonly #places: Places;
 
-  constructor(limits: OverloadLimits, pressure: Pressure) {
+  constructor(limits: OverloadLimits, pressure: LoopState) {
     this.#limits = limits;
     this.#pressure = pressure;
-    this.#places = new Places({ most: limits.maxOperations, ...leastUnderWay });
-    pressure.whenLooked((elapsedMs) => {
-      this.#places.look(elapsedMs, pressure);
-      this.#letIn();
-    });
+    this.#places = new Places({ most: limits.maxOperations, ...leastUnderWay }, pressure, () => this.#letIn());
   }
 
   /** Why nothing more is taken; null while it is. */
@@ -69,10 +65,7 @@ export class Overload {
   /** Counts an operation. Gives what is to be called once at its end. */
   begin(): () => void {
     this.#places.take();
-    return () => {
-      this.#places.giveBack();
-      this.#letIn();
-    };
+    return () => this.#places.giveBack();
   }
 
   stop(): void {

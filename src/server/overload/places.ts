@@ -9,6 +9,9 @@ const smallestGrowth = 1.1;
 /** Over how long the rate at which places are given back is averaged. */
 const rateMs = 200;
 
+/** How busy the process is, as far as it decides on places. */
+export type Pressure = Pick<LoopPressure, 'isSaturated' | 'idleShare' | 'whenLooked'>;
+
 interface PlacesOptions {
   /** There are never more. */
   readonly most: number;
@@ -26,6 +29,7 @@ interface PlacesOptions {
  */
 export class Places {
   readonly #options: Required<PlacesOptions>;
+  readonly #whenFree: () => void;
   #most: number;
   #taken = 0;
   /** The most that were taken at once since the last look. */
@@ -33,9 +37,12 @@ export class Places {
   #givenBack = 0;
   #perSecond = 0;
 
-  constructor({ most, atFirst = most, ...least }: PlacesOptions) {
+  /** @param whenFree called when places may have come free: after one was given back, and after each look */
+  constructor({ most, atFirst = most, ...least }: PlacesOptions, pressure: Pressure, whenFree: () => void) {
     this.#options = { most, atFirst, ...least };
     this.#most = atFirst;
+    this.#whenFree = whenFree;
+    pressure.whenLooked((elapsedMs) => this.#look(elapsedMs, pressure));
   }
 
   /** How many are free; below zero while more are taken than there should be. */
@@ -60,15 +67,16 @@ export class Places {
   giveBack(): void {
     this.#taken -= 1;
     this.#givenBack += 1;
+    this.#whenFree();
   }
 
-  /** Takes in how busy the process was since the last look. */
-  look(elapsedMs: number, { isSaturated, idleShare }: Pick<LoopPressure, 'isSaturated' | 'idleShare'>): void {
+  #look(elapsedMs: number, { isSaturated, idleShare }: Pressure): void {
     const rate = (this.#givenBack * 1000) / elapsedMs;
     this.#givenBack = 0;
     this.#perSecond += (rate - this.#perSecond) * Math.min(1, elapsedMs / rateMs);
     this.#most = isSaturated ? this.#fewer() : this.#more(idleShare);
     this.#peak = this.#taken;
+    this.#whenFree();
   }
 
   #fewer(): number {
