@@ -22,9 +22,13 @@ export function forgettable<Ground, Parts extends object>(
 ): (ground: Ground) => Parts & Forgettable {
   class Remembering implements Forgettable {
     readonly #ground: Ground;
-    #made: Partial<Parts> = {};
+    /**
+     * Made with the first part: of an operation that waited for its turn, the engine keeps this object and whatever it has ever referred to
+     * until it collects all garbage. What is made later goes sooner.
+     */
+    #made: Partial<Parts> | null = null;
     readonly forget = (): void => {
-      this.#made = {};
+      this.#made = null;
     };
 
     constructor(ground: Ground) {
@@ -35,6 +39,7 @@ export function forgettable<Ground, Parts extends object>(
       for (const name of Object.keys(makers) as (keyof Parts)[]) {
         Object.defineProperty(Remembering.prototype, name, {
           get(this: Remembering) {
+            this.#made ??= {};
             this.#made[name] ??= makers[name](this.#ground, this as unknown as Parts & Forgettable);
             return this.#made[name];
           },

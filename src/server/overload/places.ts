@@ -2,10 +2,8 @@ import type { LoopPressure } from './loop-pressure.js';
 
 /** While there is nothing but work, with each look this share of what is under way may be, */
 const cut = 0.7;
-/** when there is time again, so many times more with each look in which there was nothing else, */
+/** and when there is time again, so many times more with each look in which there was nothing else: by far less where there was little. */
 const largestGrowth = 5;
-/** and a little more where there was hardly any time. */
-const smallestGrowth = 1.1;
 /** Over how long the rate at which places are given back is averaged. */
 const rateMs = 200;
 
@@ -87,7 +85,7 @@ export class Places {
 
   #more(idleShare: number): number {
     const { most, atFirst } = this.#options;
-    const growth = smallestGrowth + (largestGrowth - smallestGrowth) * idleShare;
+    const growth = 1 + (largestGrowth - 1) * idleShare ** 2;
     return Math.min(most, this.#most * growth, Math.max(atFirst, this.#peak * largestGrowth));
   }
 }

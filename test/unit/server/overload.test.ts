@@ -91,18 +91,21 @@ describe('a process that has nothing but work to do', () => {
     expect(Array.from({ length: 147 }, ask).filter(({ turn }) => turn !== null)).toEqual([]);
   });
 
-  it('lets a few more in with each look in which there was hardly time left', async () => {
+  it.each([
+    { idleShare: 0.3, expected: [28, 37, 51], words: 'a few more in with each look in which there was some time left' },
+    { idleShare: 0.03, expected: [21, 21, 21], words: 'hardly more in while there is hardly time left' },
+  ])('lets $words', async ({ idleShare, expected }) => {
     const { overload, pressure, ask } = startBusy();
     const turns = Array.from({ length: 60 }, ask).map(({ turn }) => turn);
     for (const turn of turns) void turn?.then(() => overload.begin());
     pressure.isSaturated = false;
-    pressure.idleShare = 0.03;
+    pressure.idleShare = idleShare;
     const begun = [];
-    for (let look = 0; look < 3; look += 1) {
+    for (let look = 0; look < expected.length; look += 1) {
       pressure.onLook(20);
       begun.push((await stateOf(turns)).filter((state) => state === 'in').length);
     }
-    expect(begun).toEqual([25, 30, 37]);
+    expect(begun).toEqual(expected);
   });
 
   it('lets all in within a moment once there is nothing to do but wait', async () => {
