@@ -17,7 +17,7 @@ import { AccountLedger } from './ledger/account-ledger.js';
 import { LmdbLedger } from './ledger/lmdb-ledger.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
 import type { WriteLedger } from './ledger/write-ledger.js';
-import { CallerRate } from './limits/caller-rate.js';
+import type { CallerRate } from './limits/caller-rate.js';
 import { AccountRecords, kindsOf } from './records/account-records.js';
 import { LmdbRecords } from './records/lmdb-records.js';
 import type { RecordsStore } from './records/records-store.js';
@@ -70,7 +70,7 @@ async function openInFolder(config: GatewayConfig, log: Logger): Promise<Stores>
     ledger,
     records,
     events: new InProcessEvents(log),
-    rate: rateOf(config, null),
+    rate: await rateOf(config, null),
     providerRates: null,
     openDirectory: (format) => openDirectoryStore(folderAt(common ?? digestOfAccounts(config.accounts)), format, log),
     close: async () => {
@@ -120,7 +120,7 @@ async function openInRedis(config: GatewayConfig, url: Secret, log: Logger): Pro
     ledger,
     records,
     events: new RedisEvents(connection, log),
-    rate: rateOf(config, connection),
+    rate: await rateOf(config, connection),
     providerRates,
     openDirectory: async (format: string) => new RedisOrderedStore(connection, `directory-${format}`),
     close: async () => {
@@ -153,6 +153,11 @@ async function tellOfThem(book: AccountBook, { ledger, records, log }: Told): Pr
   );
 }
 
-function rateOf({ limits: { costPerMinute } }: GatewayConfig, redis: RedisConnection | null): CallerRate | null {
-  return costPerMinute === null ? null : new CallerRate({ pointsPerMinute: costPerMinute, redis });
+async function rateOf(
+  { limits: { costPerMinute } }: GatewayConfig,
+  redis: RedisConnection | null,
+): Promise<CallerRate | null> {
+  if (costPerMinute === null) return null;
+  const { CallerRate } = await import('./limits/caller-rate.js');
+  return new CallerRate({ pointsPerMinute: costPerMinute, redis });
 }

@@ -1,4 +1,5 @@
-import countries from 'i18n-iso-countries';
+// Its entry for Node reads the names of all countries in eighty languages, which stay in memory.
+import countries from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import italian from 'i18n-iso-countries/langs/it.json' with { type: 'json' };
 import swedish from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };

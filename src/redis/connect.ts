@@ -2,6 +2,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Secret } from '../config/secret.js';
 import { warnOfLoss } from './durability.js';
+import { scopePrefix } from './scope-prefix.js';
 
 interface RedisConnectionOptions {
   /** `redis://…` or `rediss://…`, with user and password where there are any. */
@@ -39,11 +40,6 @@ const healing = {
 
 /** One scope's keys over a connection. */
 export type RedisScope = Pick<RedisConnection, 'client' | 'keyPrefix'>;
-
-/** In front of every key of a scope. The braces keep all of them in one slot, so that a script may touch several. */
-export function scopePrefix(scope: string): string {
-  return `commercegraph:{${scope}}:`;
-}
 
 /** A process's connection to Redis. Heals by itself; never throws for a Redis that is away. */
 export class RedisConnection {

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { PlaceBook } from '../stores/place-book.js';
 import type { PlaceKeeper } from '../stores/place-keeper.js';
-import { type RedisConnection, scopePrefix } from './connect.js';
+import type { RedisConnection } from './connect.js';
+import { scopePrefix } from './scope-prefix.js';
 import { redisScript, runScript } from './script.js';
 
 const key = `${scopePrefix('accounts')}book`;
