@@ -81,7 +81,7 @@ export function createContext(
   const limits = { scanLimit, remainingMs, patienceMs: Math.min(1000, remainingMs() / 4) };
   const view = directory === null ? null : viewOf(directory, scope);
   const joins = createJoins({ sources: datasources, limits, memory: { records, view } });
-  // What was read before a write may be out of date after it: the rest of the operation reads anew. After its end nothing is read.
+  // What was read before a write may be out of date after it: the rest of the operation reads anew.
   const forget = () => {
     sources.forget();
     joins.forget();
