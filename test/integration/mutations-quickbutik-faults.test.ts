@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/kernel/faults.js';
 import { startQuickbutik } from '../../sandbox/quickbutik/index.js';
+import { freePort } from '../support/free-port.js';
 import { type Answer, at, sandboxNow, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { exampleVariables, operation } from '../support/operations.js';
 
@@ -183,12 +183,3 @@ it.each(['reset', 'truncate'] as const)(
     expect(at(answer, 'order.shipments')).toEqual([]);
   },
 );
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.js';
+import { freePort } from '../support/free-port.js';
 import { startReceiver } from './webhook-receiver.js';
 
 let sandbox: Sandbox | undefined;
@@ -90,14 +91,6 @@ describe('the sandbox', () => {
     await new Promise((resolve) => taken.close(resolve));
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('the followed shopper', () => {
   it('is known to the four providers that can be asked about people', async () => {
