@@ -19,12 +19,13 @@ function packagesLoadedWith(file: string, seen = new Set<string>()): Set<string>
   return packages;
 }
 
+const loaded = packagesLoadedWith(join(root, 'src/start-gateway.ts'));
+
 it.each([
   ['ioredis', 'it is needed where Redis is set up'],
   ['rate-limiter-flexible', 'it is needed where points are counted'],
   ['i18n-iso-countries', 'its entry reads the names of all countries in eighty languages'],
 ])('the start does not load %s: %s', (name) => {
-  const loaded = packagesLoadedWith(join(root, 'src/start-gateway.ts'));
   expect([...loaded]).toContain('fastify');
   expect([...loaded]).not.toContain(name);
 });
