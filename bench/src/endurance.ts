@@ -89,8 +89,8 @@ async function compareProcesses(work: WorkName): Promise<void> {
   const both = [first, await start(work, 1)];
   const [alone, together]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    alone.push((await measureOf(first, work, 100)).rps);
-    const samples = await Promise.all(both.map((gateway, index) => measureOf(gateway, work, 100, benches[index])));
+    alone.push((await measureOf(first, work, 250)).rps);
+    const samples = await Promise.all(both.map((gateway, index) => measureOf(gateway, work, 250, benches[index])));
     together.push(samples.reduce((sum, { rps }) => sum + rps, 0));
   }
   const [one, two] = [median(alone), median(together)];

@@ -10,19 +10,27 @@ const dayMs = 86_400_000;
 
 // Plain ASCII throughout, so that a body's length is its number of bytes.
 
+// As in the document's sample hashes of 32 digits: what reads JSON meets letters and digits in every order.
+const hashes = Array.from({ length: 1024 }, (_, index) => createHash('md5').update(`${index}`).digest('hex'));
+
 /** A row of GET /orders: the four documented fields. */
 export function orderHead(shop: Shop, order: number): string {
-  const created = localTime(shopData.placedMs(shop, order), shopZone);
+  const created = createdOf(shop, order);
   return `{"order_id":"${order}","date_created":"${created}","total_amount":"${shopData.totalOf(order)}","status":"1"}`;
 }
 
 /** GET /orders?order_id=, and a row of the list with its details: an order whole. */
 export function orderBody(shop: Shop, order: number): string {
-  const created = localTime(shopData.placedMs(shop, order), shopZone);
+  const created = createdOf(shop, order);
   const total = shopData.totalOf(order);
   const customer = shopData.customerOf(shop, order);
   const name = `${shopData.firstNameOf(customer)} ${shopData.lastNameOf(customer)}`;
   return `{"order_id":"${order}","date_created":"${created}","status":"1","items_amount":"${total}","shipping_amount":"39.00","total_amount":"${total}","discount_amount":null,"total_pay_amount":"${total}","tax_amount":"85.40","currency":"SEK","shipping_name":"Instabox","is_taxfree":false,"products":[{"product_id":"1020","title":"T-shirt 20","price":"199.00","qty":"1","variant":"10203","sku":"T-S-1020-L"},{"product_id":"1045","title":"Filt 45","price":"70.50","qty":"2","variant":null,"sku":"FIL-1045"}],"customer":{"email":"${shopData.emailOf(customer)}","phone":"+46701740605","customer_type":"consumer","company_name":"","full_name":"${name}","address":"Parkgatan 3","address2":"","city":"Munka-ljungby","zipcode":"266 93","country":"Sweden"},"paymethod":{"method":"swish","transaction_id":"TR45886${order}"}}`;
+}
+
+function createdOf(shop: Shop, order: number): string {
+  const { date, time } = localTime(shopData.placedMs(shop, order), shopZone);
+  return `${date.join('-')} ${time}`;
 }
 
 /** A page of GET /orders. */
@@ -58,13 +66,12 @@ export function customerList({ isSmall }: Shop): string {
 function parcelFields(shop: Shop, order: number): string {
   const sentMs = shopData.placedMs(shop, order) + dayMs;
   const events = shopData.parcelEvents.map(({ status, icon, words, place }, index) => {
-    const [date = '', time = ''] = localTime(sentMs + (3 - index) * dayMs, parcelZone).split(' ');
-    const [year, month, day] = date.split('-');
+    const { date, time } = localTime(sentMs + (3 - index) * dayMs, parcelZone);
+    const [year, month, day] = date;
     return `"status":"${status}","statusDate":"${day}/${month}/${year} ${time}","icon":"https://cdn.qapla.it/img/status/${icon}.png","courierStatus":"${words}","courierPlace":"${place}","courierDate":"${day}-${month}-${year}"`;
   });
   const number = shopData.trackingNumberOf(order);
-  // As in the document's sample a hash of 32 digits: what reads JSON meets letters and digits in every order.
-  const hash = createHash('md5').update(number).digest('hex');
+  const hash = hashes[order % hashes.length];
   return `${events[0]},"trackingUrl":"https://tracking.qapla.it/${hash}","trackingNumber":"${number}","reference":"${order}","courier":"BRT","courierInfo":"BRT","courierLogo":"https://cdn.qapla.it/cp/img/corrieri/32/BRT.png","courierTrackingUrl":"https://tracking.example.com/brt/${number}","tracking":[${events.map((event) => `{${event}}`).join()}]`;
 }
 
