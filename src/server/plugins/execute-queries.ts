@@ -1,8 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
 import type { GatewayContext } from '../../context/gateway-context.js';
-import { CompiledQueries } from '../execution/compiled-queries.js';
+import { CompiledQueries, type CompiledQuery } from '../execution/compiled-queries.js';
 import type { ExecutedOperation, SharedOperations } from '../execution/shared-operations.js';
 import { logUnexpected } from '../log-unexpected.js';
 import type { FormatError } from '../mask-error.js';
@@ -27,12 +26,12 @@ export function executeQueries(parts: ExecutionParts): ApolloServerPlugin<Gatewa
         // There is none under a name that the document does not have.
         const kind = (operation as typeof operation | undefined)?.operation;
         if (kind !== OperationTypeNode.QUERY || contextValue.told !== null) return null;
-        // They were coerced when the operation was let in: what does not fit is told by the engine.
         if (!isAdmitted(contextValue)) return null;
         const compiled = queries.of(document, operation);
-        if (compiled === null) return null;
+        const values = compiled?.coerce(variables) ?? null;
+        if (compiled === null || values === null) return null;
         const result = await shared.run({ operation, variables, context: contextValue }, () =>
-          execute(compiled, variables, contextValue),
+          execute(compiled, values, contextValue),
         );
         return respond(result, contextValue, formatError);
       },
@@ -42,10 +41,10 @@ export function executeQueries(parts: ExecutionParts): ApolloServerPlugin<Gatewa
 
 async function execute(
   { query }: CompiledQuery,
-  variables: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
   context: GatewayContext,
 ): Promise<ExecutedOperation> {
-  const { data, errors = [] } = await query(undefined, context, variables);
+  const { data, errors = [] } = await query(context, values);
   logUnexpected(errors, context.log);
   return { data, errors, failures: context.failures.entries, calls: context.calls };
 }

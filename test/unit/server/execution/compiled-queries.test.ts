@@ -43,7 +43,8 @@ describe('a compiled query', () => {
     '{ all { id parts(first: 3) { id } } }',
   ])('answers as graphql-js does: %s', async (text) => {
     const variables = text.includes('$id') ? { id: '7' } : {};
-    const answer = await compiledAfter(text, 2)?.query(undefined, {}, variables);
+    const compiled = compiledAfter(text, 2);
+    const answer = await compiled?.query({}, compiled.coerce(variables) ?? {});
     expect(answer).toEqual(await execute({ schema, document: parse(text), variableValues: variables }));
   });
 
@@ -53,6 +54,10 @@ describe('a compiled query', () => {
     ['a question about the schema in a fragment', '{ ...F } fragment F on Query { __typename }'],
     ['a list whose records may fail one by one', '{ nodes { id } }'],
     ['such a list in a fragment', '{ ... on Query { things { id } } }'],
+    [
+      'a fragment that stands twice where there are conditions',
+      'query ($a: Boolean!) { thing(id: "1") { ...F @include(if: $a) ...F } } fragment F on Thing { id }',
+    ],
   ])('is not made of %s', (_, text) => {
     expect(compiledAfter(text, 3)).toBeNull();
   });
