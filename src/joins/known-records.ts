@@ -32,12 +32,17 @@ interface Freshening {
   readonly maxAgeMs: number;
 }
 
+/** In an object: a loader whose answer is an error fails with it. */
+interface Freshened {
+  readonly error: Error | null;
+}
+
 /** What one operation asks the directory. Without a directory, and while its store cannot be used, nothing is known. */
 export class KnownRecords {
   readonly #view: DirectoryView | null;
   readonly #states: () => Promise<readonly FillState[]>;
-  /** The error of a reading of changes, or null. A provider that failed is not asked again by each row that would like to know. */
-  readonly #freshened: Loader<Freshening, Error | null>;
+  /** How a reading of changes ended. A provider that failed is not asked again by each row that would like to know. */
+  readonly #freshened: Loader<Freshening, Freshened>;
 
   constructor(view: DirectoryView | null) {
     this.#view = view;
@@ -150,16 +155,21 @@ export class KnownRecords {
 
   /** Has what changed read, unless that was done not longer ago; once in an operation. Gives the error of each provider that failed. */
   async freshen(providers: readonly ProviderName[], maxAgeMs = 0): Promise<ReadonlyMap<ProviderName, Error>> {
-    const errors = await Promise.all(providers.map((provider) => this.#freshened.load({ provider, maxAgeMs })));
-    return new Map(providers.flatMap((provider, index) => (errors[index] ? [[provider, errors[index]] as const] : [])));
+    const ended = await Promise.all(
+      providers.map(async (provider) => {
+        const { error } = await this.#freshened.load({ provider, maxAgeMs });
+        return error === null ? [] : [[provider, error] as const];
+      }),
+    );
+    return new Map(ended.flat());
   }
 
-  async #freshenOne({ provider, maxAgeMs }: Freshening): Promise<Error | null> {
+  async #freshenOne({ provider, maxAgeMs }: Freshening): Promise<Freshened> {
     try {
       await this.#view?.freshenOrders(provider, maxAgeMs);
-      return null;
+      return { error: null };
     } catch (error) {
-      return error as Error;
+      return { error: error as Error };
     }
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fillDirectory } from '../support/fill-directory.js';
 import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { operation } from '../support/operations.js';
@@ -107,5 +107,24 @@ describe('a look-up', () => {
       { reference },
     );
     expect(at(answer, 'order.customer.orders.nodes')).toEqual([{ reference }]);
+  });
+});
+
+describe('a list of the directory whose last look at the changes is too old', () => {
+  it.each([
+    ['quickbutik', 'QAPLA'],
+    ['qapla', 'QUICKBUTIK'],
+  ] as const)('is filled by the other providers when %s is down', async (down, other) => {
+    await using old = await startTestGateway({ env: { DIRECTORY: '1' }, sandbox: { orders: 20, now: new Date() } });
+    await fillDirectory(old);
+    old.sandbox.providers[down].faults.add({ fault: { kind: 'status', status: 503 } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const answer = await old.query(page, { first: 5 });
+    expect(new Set(rows(answer).map(({ provider }) => provider))).toContain(other);
+    expect(at(answer, 'orders.coverage')).toContainEqual({ provider: down.toUpperCase(), complete: false });
+    expect(answer.errors).toMatchObject([
+      { path: ['orders'], extensions: { code: 'PROVIDER_UNAVAILABLE', provider: down.toUpperCase() } },
+    ]);
   });
 });

@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { IndexKind } from '../../datasources/_shared/index-feed.js';
 import { toEpochMs } from '../../domain/instant.js';
 import type { ProviderName } from '../../domain/provider.js';
+import { UpstreamError } from '../../errors/upstream-error.js';
 import type { ChangeEvents } from '../../events/change-events.js';
-import { endOfWork } from '../../http/end-of-work.js';
+import { endOfWork, ignoreEnd, whenEnded } from '../../http/end-of-work.js';
 import { pause } from '../../http/retry.js';
 import type { OperationScope } from '../../http/upstream-request.js';
 import type { Directory } from '../directory.js';
@@ -70,7 +71,7 @@ export class Filling {
    * Makes sure that the changes of a provider were read not longer ago than `maxAgeMs`. What many ask at once is one call. Nothing is
    * read while the provider is read for the first time, or where it cannot be asked for changes.
    *
-   * @throws UpstreamError when the provider fails, StoreUnavailableError
+   * @throws UpstreamError when the provider fails, DEADLINE_EXCEEDED when the operation ends first, StoreUnavailableError
    */
   async freshen(target: FeedTarget, maxAgeMs: number, scope: OperationScope): Promise<void> {
     for (;;) {
@@ -79,7 +80,8 @@ export class Filling {
       const underWay = this.#passes.get(targetKey(target));
       if (underWay === undefined) return this.#readNow(target, scope);
       // What another operation reads at this moment is as fresh. Its failure may be that its time was over: then this one reads.
-      if (await succeeds(underWay)) return;
+      if (await succeeds(underWay, scope.signal)) return;
+      if (scope.signal.aborted) throw new UpstreamError('DEADLINE_EXCEEDED', target.provider);
     }
   }
 
@@ -132,11 +134,14 @@ export class Filling {
   }
 }
 
-async function succeeds(pass: Promise<void>): Promise<boolean> {
-  return pass.then(
-    () => true,
-    () => false,
-  );
+/** False when the signal aborts first: a pass may take longer than the operation that waits for it. */
+function succeeds(pass: Promise<void>, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const giveUp = () => resolve(false);
+    if (signal.aborted) return giveUp();
+    whenEnded(signal, giveUp);
+    pass.then(() => resolve(true), giveUp).finally(() => ignoreEnd(signal, giveUp));
+  });
 }
 
 /** Resolves when the signal aborts. */

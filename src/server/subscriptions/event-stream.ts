@@ -54,6 +54,8 @@ export class EventStream {
   /** Sends signs of life to a client that reads, and cuts one off that did not read anything for a whole heartbeat. */
   #keepAlive(): void {
     const response = this.#response;
+    // A client that left before the stream began tells nobody of its leaving any more.
+    if (response.destroyed) return;
     response.write(signOfLife);
     let isStuck = false;
     response.on('drain', () => {

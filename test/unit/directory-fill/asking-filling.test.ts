@@ -90,6 +90,19 @@ describe('a query that wants fresh changes', () => {
     expect(shop.calls.changes).toBe(2);
   });
 
+  it('waits no longer than its operation for what is read behind the scenes', async () => {
+    const filling = await filled();
+    shop.latencyMs = 5 * second;
+    const behind = filling.freshen(orders, 0, operation().scope);
+    const leaving = operation();
+    const waiting = filling.freshen(orders, 0, leaving.scope).catch((error: unknown) => error);
+    await pass(second);
+    leaving.controller.abort();
+    expect(await waiting).toMatchObject({ code: 'DEADLINE_EXCEEDED', provider: 'QUICKBUTIK' });
+    await pass(5 * second);
+    await behind;
+  });
+
   it('is told when the provider fails', async () => {
     const filling = await filled();
     shop.failure = new UpstreamError('PROVIDER_UNAVAILABLE', 'QUICKBUTIK');
