@@ -39,6 +39,9 @@ export interface Admission {
   readonly leave: () => void;
 }
 
+/** The most characters of variables that are remembered with a document: who sends more has their cost estimated each time. */
+const mostRemembered = 2000;
+
 /** Says which operations may be executed, before anything is sent for them. */
 export class Limits {
   readonly settings: LimitSettings;
@@ -100,7 +103,7 @@ export class Limits {
     });
     if (coerced === undefined) return null;
     const cost = this.#estimator.estimate({ document, operation, variables: coerced });
-    if (asked !== null) this.#estimated.set(operation, { asked, cost });
+    if (asked !== null && asked.length <= mostRemembered) this.#estimated.set(operation, { asked, cost });
     return cost;
   }
 
