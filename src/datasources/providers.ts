@@ -12,6 +12,7 @@ import type { SharedRates } from '../http/shared-rate/shared-rates.js';
 import { SharedReads } from '../http/shared-reads.js';
 import { HttpUpstreamClient } from '../http/upstream-client.js';
 import type { OperationScope, ProviderClient } from '../http/upstream-request.js';
+import { unreadValues } from '../observability/unread-values.js';
 import { Abilities } from './_shared/abilities.js';
 import type { ProviderConfig, SourceParts } from './_shared/define-provider.js';
 import { type Forgettable, forgettable } from './_shared/forgettable.js';
@@ -176,8 +177,7 @@ function connect(definition: ConfigurableProvider, config: ProviderConfig, setti
   const isOn = settings.holdsFailingCalls === true;
   const circuits = new Circuits(provider, { timeoutMs: config.timeoutMs, isOn, observer });
   const abilities = new Abilities();
-  const warn = (field: string) => log.warn({ provider, field }, 'upstream value could not be read');
-  const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn };
+  const reading: Reading = { timeZone: config.timeZone, currency: config.currency, warn: unreadValues(log, provider) };
   if (!config.isConfigured)
     return {
       client: unconfigured(provider),
