@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { open, type RootDatabase } from 'lmdb';
 import { makePrivateFiles, makePrivateFolder } from '../stores/private-files.js';
+import { dropExpired, isExpired } from './drop-expired.js';
 import { startOf } from './entry-times.js';
 import { isReadableStore } from './probe-store.js';
 import { type LedgerEntry, type LedgerOwner, LedgerUnavailableError, type PlacedLedger } from './write-ledger.js';
@@ -14,12 +15,13 @@ interface Stored {
 export class LmdbLedger implements PlacedLedger {
   readonly #store: RootDatabase<Stored, string> | null;
   readonly #ttlMs: number;
+  readonly #stopDropping: (() => Promise<void>) | null;
 
   /** Never throws: a store that cannot be opened makes every method throw LedgerUnavailableError, and is left as it is. */
   constructor(folder: string, ttlMs: number) {
     this.#ttlMs = ttlMs;
     this.#store = openStore(folder);
-    this.#dropExpired();
+    this.#stopDropping = this.#store === null ? null : dropExpired(this.#store);
   }
 
   async read(key: string): Promise<LedgerEntry | null> {
@@ -72,6 +74,7 @@ export class LmdbLedger implements PlacedLedger {
   }
 
   async close(): Promise<void> {
+    await this.#stopDropping?.();
     await this.#store?.close();
   }
 
@@ -85,18 +88,6 @@ export class LmdbLedger implements PlacedLedger {
       });
       await store.flushed;
       return isWritten;
-    });
-  }
-
-  /** In one transaction, so that a key which another process claims anew meanwhile is seen as it is. */
-  #dropExpired(): void {
-    const store = this.#store;
-    if (store === null) return;
-    const drop = () => {
-      for (const { key, value } of store.getRange({})) if (value.expiresAt <= Date.now()) void store.remove(key);
-    };
-    store.transaction(drop).catch(() => {
-      // What is left behind is dropped at the next start.
     });
   }
 
@@ -123,7 +114,7 @@ function openStore(folder: string): RootDatabase<Stored, string> | null {
 }
 
 function current(stored: Stored | undefined): LedgerEntry | null {
-  return stored !== undefined && stored.expiresAt > Date.now() ? stored.entry : null;
+  return stored !== undefined && !isExpired(stored) ? stored.entry : null;
 }
 
 function exists(processId: number): boolean {

@@ -1,6 +1,9 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from '../config/load-provider.js';
+
+/** Said to a page of another origin. */
+export const originRefused = 'This origin is not allowed (CORS_ORIGINS).';
 
 const studio = 'https://studio.apollographql.com';
 
@@ -12,6 +15,20 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
   });
+  app.addHook('onRequest', async (request, reply) => refusePreflight(request, reply, origins));
+}
+
+/** Tells why a page may not ask. Unanswered, its question would seem to go to an address where there is nothing. */
+function refusePreflight(
+  { method, headers, id }: FastifyRequest,
+  reply: FastifyReply,
+  origins: readonly string[] | null,
+) {
+  const { origin } = headers;
+  const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+  if (!isPreflight || origin === undefined || isAllowedOrigin(origin, origins)) return undefined;
+  const extensions = { code: 'FORBIDDEN', retryable: false, requestId: id };
+  return reply.code(403).send({ errors: [{ message: originRefused, extensions }] });
 }
 
 /** Whether a page of this origin may read what the gateway answers. */

@@ -21,6 +21,7 @@ import { secureHeaders } from './security-headers.js';
 import { followConnections } from './stop-taking.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
 import { serveSubscriptions } from './subscriptions/serve-subscriptions.js';
+import { type TrustsProxy, trustIn } from './trusted-proxies.js';
 import { serveWebhooks } from './webhooks.js';
 
 export interface GatewayServer {
@@ -50,7 +51,8 @@ const longestDrainMs = 20_000;
 /** Starts the HTTP side of the gateway. */
 export async function startServer(gateway: Gateway, options: ServerOptions): Promise<GatewayServer> {
   const { host, port, corsOrigins, authenticator, limits: settings, federation, shutdownGraceMs } = options;
-  const app = createApp(options);
+  const trustsProxy = trustIn(options.trustedProxies);
+  const app = createApp(settings, trustsProxy);
   const stopTaking = followConnections(app.server);
   await secureHeaders(app);
   // Names are no protection where callers show who they are, and a proxy may serve the gateway under its own.
@@ -80,6 +82,7 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
     maxMessageBytes: settings.maxBodyBytes,
     authenticator,
     corsOrigins,
+    trustsProxy,
     longestDrainMs,
     log: gateway.log,
   });
@@ -101,10 +104,10 @@ export async function startServer(gateway: Gateway, options: ServerOptions): Pro
   };
 }
 
-function createApp({ limits: { maxBodyBytes }, trustedProxies }: ServerOptions): FastifyInstance {
+function createApp({ maxBodyBytes }: LimitSettings, trustsProxy: TrustsProxy): FastifyInstance {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    trustProxy: trustsProxy,
     requestTimeout: 30_000,
     // Node looks for slow requests every thirty seconds by itself.
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
@@ -143,9 +146,10 @@ function answerErrors(app: FastifyInstance, { log }: Gateway): void {
 }
 
 function messageOf({ message, statusCode }: Error & { statusCode?: number }, { routeOptions }: FastifyRequest): string {
+  if (routeOptions.url?.startsWith('/graphql') !== true) return message;
+  if (statusCode === 415) return 'Send the operation as JSON, with the header "content-type: application/json".';
   // The limit of the routes that have none of their own.
-  const isOurs = statusCode === 413 && routeOptions.url?.startsWith('/graphql') === true;
-  return isOurs ? `The body has more than ${routeOptions.bodyLimit} bytes (MAX_BODY_BYTES).` : message;
+  return statusCode === 413 ? `The body has more than ${routeOptions.bodyLimit} bytes (MAX_BODY_BYTES).` : message;
 }
 
 /** The caller's own id where it is plain, so that one id goes through all systems; else a new one. */

@@ -36,6 +36,23 @@ describe('forgetCustomer', () => {
     expect(JSON.stringify(kept.data)).not.toMatch(/chris/i);
   });
 
+  it('removes the words of a refusal that quote the address', async () => {
+    await using gateway = await startTestGateway({ sandbox: { orders: 20 } });
+    const message = 'A customer with the e-mail chris@example.com exists already.';
+    gateway.sandbox.providers.qpilot.faults.add({
+      method: 'POST',
+      pathIncludes: '/Customers',
+      fault: { kind: 'status', status: 400, body: { message } },
+      times: 1,
+    });
+    const create = () => gateway.query(operation('CreateCustomer'), exampleVariables['CreateCustomer']);
+    expect(JSON.stringify(at(await create(), 'createCustomer.userErrors'))).toContain('chris@example.com');
+
+    const answer = await gateway.query(operation('ForgetCustomer'), { input: { by: { email: 'chris@example.com' } } });
+    expect(at(answer, 'forgetCustomer.removed')).toContainEqual({ store: 'ledger', records: 1 });
+    expect((await create()).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
   it.each([
     [{ externalId: 'nobody' }, { field: ['by', 'externalId'], code: 'NOT_FOUND' }],
     [{ email: 'no address' }, { field: ['by', 'email'], code: 'INVALID' }],

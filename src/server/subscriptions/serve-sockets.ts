@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { hasSeveralTokens } from '../../access/authenticator.js';
+import { addressOf } from '../trusted-proxies.js';
 import { isForLoopback, isFromAllowedOrigin } from './caller-check.js';
 import { keepAlive } from './keep-alive.js';
 import type { LiveOperations } from './live-operations.js';
@@ -19,7 +20,7 @@ const longestGoodbyeMs = 1000;
 export function serveSockets(
   app: FastifyInstance,
   operations: LiveOperations,
-  { authenticator, maxMessageBytes, corsOrigins, log }: SubscriptionOptions,
+  { authenticator, maxMessageBytes, corsOrigins, trustsProxy, log }: SubscriptionOptions,
 ): () => Promise<void> {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -36,7 +37,7 @@ export function serveSockets(
     const hasRoom = !isClosing && sockets.clients.size < mostSockets;
     const status = refusalOf(request, { authenticator, corsOrigins }) ?? (hasRoom ? null : 503);
     if (status !== null) return refuse(connection, status);
-    const opening = { headers: request.headers, address: request.socket.remoteAddress ?? '' };
+    const opening = { headers: request.headers, address: addressOf(request, trustsProxy) };
     sockets.handleUpgrade(request, connection, head, (socket) => protocol.serve(socket, opening));
   });
   return async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { atExpiry } from '../../access/expiry.js';
+import { originRefused } from '../cors.js';
 import { isFromAllowedOrigin } from './caller-check.js';
 import { EventStream } from './event-stream.js';
 import type { LiveOperations, OperationRequest } from './live-operations.js';
@@ -21,7 +22,7 @@ export function serveStreams(
   let count = 0;
   app.post('/graphql/stream', async (request, reply) => {
     const operation = readOperation(request.body);
-    if (!isFromAllowedOrigin(request.headers, corsOrigins)) return refuse(reply, 403, 'This origin is not allowed.');
+    if (!isFromAllowedOrigin(request.headers, corsOrigins)) return refuse(reply, 403, originRefused);
     if (!acceptsEvents(request)) return refuse(reply, 406, 'Answers here are text/event-stream.');
     if (operation === null) return refuse(reply, 400, 'The body must be a GraphQL request in JSON.');
     if (count >= mostStreams) return refuse(reply, 503, 'The gateway has no room for another stream.');

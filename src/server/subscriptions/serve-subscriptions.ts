@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from '../../access/authenticator.js';
 import { within } from '../../within.js';
+import type { TrustsProxy } from '../trusted-proxies.js';
 import type { LiveOperations } from './live-operations.js';
 import { serveSockets } from './serve-sockets.js';
 import { serveStreams } from './serve-streams.js';
@@ -12,6 +13,7 @@ export interface SubscriptionOptions {
   readonly maxMessageBytes: number;
   /** Null allows localhost origins and Apollo Studio. */
   readonly corsOrigins: readonly string[] | null;
+  readonly trustsProxy: TrustsProxy;
   /** How long queries and mutations under way may take to end when the server closes. */
   readonly longestDrainMs: number;
   readonly log: Logger;
