@@ -4,6 +4,7 @@ import { ConfigError, type GatewayConfig, loadConfig } from './config/load-confi
 import { Secret } from './config/secret.js';
 import { createLog } from './observability/log.js';
 import { startGateway } from './start-gateway.js';
+import { welcome } from './welcome.js';
 
 /** How long the process may take to end by itself once everything is closed. */
 const longestAfterlifeMs = 1000;
@@ -38,7 +39,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  process.stdout.write(welcome(server.url, sandbox));
+  process.stdout.write(welcome({ url: server.url, providers: config.providers, sandbox }));
 }
 
 /** Starts the imitations and points the gateway at them; a secret for their webhooks is made unless one is set. */
@@ -51,29 +52,6 @@ async function onSandbox(given: GatewayConfig): Promise<{ config: GatewayConfig;
   const webhookSecret = given.webhookSecret ?? new Secret(randomBytes(24).toString('base64url'));
   const config = loadConfig({ ...unlimited, ...env, ...sandbox.env });
   return { config: { ...config, mode: 'SANDBOX', webhookSecret }, sandbox };
-}
-
-function welcome(url: string, sandbox: Sandbox | null): string {
-  const query =
-    '{ customer(by: { email: \\"chris@example.com\\" }) { name orders(first: 3) { nodes { provider reference total { amount currency } } } } }';
-  return [
-    '',
-    `commercegraph is ready at ${url}`,
-    sandbox === null
-      ? 'Live: connected to the configured providers.'
-      : 'Sandbox: five local imitations of the providers, with invented data. Nothing leaves this machine.',
-    '',
-    `  Explorer          ${url}/`,
-    `  Offline explorer  ${url}/explorer/`,
-    `  Try it            curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"${query}"}'`,
-    ...(sandbox === null
-      ? []
-      : [
-          `  A new order       curl -s -X POST ${sandbox.providers.quickbutik.url}/__orders -d '{"email":"chris@example.com"}'`,
-        ]),
-    '',
-    '',
-  ].join('\n');
 }
 
 function describe(error: unknown): string {

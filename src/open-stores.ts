@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from './config/load-config.js';
@@ -27,6 +26,7 @@ import { RedisPlaceKeeper } from './redis/redis-place-keeper.js';
 import { type AccountBook, keptBook, passingBook } from './stores/account-book.js';
 import { folderOf, LmdbPlaceKeeper } from './stores/lmdb-place-keeper.js';
 import type { Settlers } from './stores/place-book.js';
+import { beginSandboxPlace } from './stores/sandbox-place.js';
 import { tellOfOthers } from './stores/tell-of-others.js';
 
 /** What a gateway keeps, in its data folder or in Redis. */
@@ -56,12 +56,11 @@ async function openInFolder(config: GatewayConfig, log: Logger): Promise<Stores>
   const { dataDir, mode, ledgerTtlMs } = config;
   const isSandbox = mode === 'SANDBOX';
   const folderAt = (place: string) => (isSandbox ? join(dataDir, place) : folderOf(dataDir, place));
-  const sandboxPlace = `sandbox-${process.pid}`;
-  // The sandbox forgets what was written when it ends, and so do its stores.
-  if (isSandbox) rmSync(folderAt(sandboxPlace), { recursive: true, force: true });
-  const book = isSandbox
-    ? passingBook(sandboxPlace, providerNames)
-    : keptBook(new LmdbPlaceKeeper(dataDir), settlersOf(config));
+  const sandboxPlace = isSandbox ? beginSandboxPlace(dataDir) : null;
+  const book =
+    sandboxPlace === null
+      ? keptBook(new LmdbPlaceKeeper(dataDir), settlersOf(config))
+      : passingBook(sandboxPlace.name, providerNames);
   const ledger = new AccountLedger(book, (place) => new LmdbLedger(join(folderAt(place), 'ledger'), ledgerTtlMs));
   const records = new AccountRecords(book, (place) => new LmdbRecords(join(folderAt(place), 'records')));
   const common = await openNow(book, { ledger, log });
@@ -77,6 +76,7 @@ async function openInFolder(config: GatewayConfig, log: Logger): Promise<Stores>
       await telling;
       await records.close();
       await book.close();
+      sandboxPlace?.forget();
     },
   };
 }

@@ -8,6 +8,7 @@ import { accountsOf, fingerprintOf, type ProviderAccount } from './provider-acco
 import { type Environment, entriesOf, VariableReader } from './read-variable.js';
 import { Secret } from './secret.js';
 import { type ServerSetting, serverSettings } from './server-settings.js';
+import { unknownVariables } from './unknown-variables.js';
 
 export interface GatewayConfig {
   readonly host: string;
@@ -152,7 +153,8 @@ function readOrigins(text: string | null, host: string): readonly string[] | nul
 }
 
 /** What no variable shows by itself. */
-function checkTogether(config: GatewayConfig, { problems }: VariableReader): void {
+function checkTogether(config: GatewayConfig, reader: VariableReader): void {
+  const { problems } = reader;
   if (config.ledgerTtlMs < config.requestTimeoutMs * 10) {
     problems.push(
       'LEDGER_TTL must be at least ten times REQUEST_TIMEOUT_MS, so that no write is forgotten while it runs',
@@ -169,6 +171,7 @@ function checkTogether(config: GatewayConfig, { problems }: VariableReader): voi
       `HOST ${config.host} is not a loopback address: set AUTH_JWKS_URL, AUTH_JWT_SECRET or API_KEYS first, or everybody who reaches it can do everything`,
     );
   }
+  problems.push(...unknownVariables(reader));
 }
 
 function decideMode(

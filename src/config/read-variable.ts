@@ -15,11 +15,14 @@ export function entriesOf(text: string | null): readonly string[] {
 /** Reads variables and collects what is wrong with them, so that all problems are told at once. */
 export class VariableReader {
   readonly problems: string[] = [];
+  /** The names that were asked for, set or not: these are the settings there are. */
+  readonly asked = new Set<string>();
 
   constructor(readonly env: Environment) {}
 
   /** The text of a variable, from its `…_FILE` where it is a secret given so; null when unset or blank or wrong. */
   read(name: string, { isSecret = false, form }: VariableForm): string | null {
+    this.asked.add(name);
     const text = (isSecret ? this.#readFileOf(name) : null) ?? this.env[name]?.trim() ?? '';
     if (text === '') return null;
     if (form && !form.pattern.test(text)) {
@@ -31,6 +34,7 @@ export class VariableReader {
 
   /** A number within bounds. */
   readNumber(name: string, fallback: number, { min, max }: { min: number; max: number }): number {
+    this.asked.add(name);
     const text = this.env[name]?.trim() ?? '';
     if (text === '') return fallback;
     const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
@@ -40,6 +44,7 @@ export class VariableReader {
   }
 
   #readFileOf(name: string): string | null {
+    this.asked.add(`${name}_FILE`);
     const path = this.env[`${name}_FILE`]?.trim();
     if (!path) return null;
     if (this.env[name]?.trim()) {

@@ -48,6 +48,11 @@ export function parseOffsetInstant(text: string): Instant | null {
   }
 }
 
+/** Whether a text has the form that `parseOffsetInstant` reads, be there such a day and time or not. */
+export function isWrittenWithOffset(text: string): boolean {
+  return offsetTime.test(text.trim());
+}
+
 /** The calendar date a text states, whatever time follows; null when it states none. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const local = withoutOffset(text);

@@ -44,7 +44,7 @@ describe('npm run doctor', () => {
   });
 
   it('says of settings what the start says of them', async () => {
-    const env = { QARD_API_KEY: 'qd_test_key', QARD_TIMEOUT_MS: 'abc', API_KEYS: 'short' };
+    const env = { QARD_API_KEY: 'qd_test_key', QARD_TIMEOUT_MS: 'abc', API_KEYS: 'short', QAPLA_APIKEY: 'qp' };
     const problems = () => {
       try {
         loadConfig(env);
@@ -56,7 +56,7 @@ describe('npm run doctor', () => {
     const { stdout, code } = await runDoctor(['--json'], env);
     const { checks } = JSON.parse(stdout) as { checks: object[] };
     expect(code).toBe(1);
-    expect(problems()).toHaveLength(3);
+    expect(problems()).toHaveLength(4);
     expect(checks).toEqual([expect.objectContaining({ id: 'settings', state: 'TO_DO', todo: problems() })]);
   });
 

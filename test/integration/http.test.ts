@@ -79,6 +79,28 @@ describe('HTTP', () => {
     expect(await allowed('https://localhost.example.com')).toBeNull();
   });
 
+  it('tells a page of another origin that it may not ask, and by which setting', async () => {
+    const headers = { origin: 'https://shop.example.com', 'access-control-request-method': 'POST' };
+    const response = await fetch(`${gateway.url}/graphql`, { method: 'OPTIONS', headers });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'This origin is not allowed (CORS_ORIGINS).', extensions: { code: 'FORBIDDEN' } }],
+    });
+  });
+
+  it('says how an operation is to be sent to whoever forgets the content type', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: '{"query":"{__typename}"}',
+    });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('"content-type: application/json"') as string }],
+    });
+  });
+
   it('says that it lives and is ready', async () => {
     expect(await (await fetch(`${gateway.url}/healthz`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${gateway.url}/readyz`)).json()).toEqual({ status: 'ready' });
@@ -102,6 +124,17 @@ describe('HTTP', () => {
     });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it.each([
+    ['plain JSON', 'application/json'],
+    ['the GraphQL media type', 'application/graphql-response+json'],
+  ])('refuses a subscription with status 400 to a client of %s', async (_, accept) => {
+    const { status, errors } = await gateway.query('subscription { orderChanged { event } }', {}, { accept });
+    expect({ status, errors }).toMatchObject({
+      status: 400,
+      errors: [{ message: expect.stringContaining('over WebSocket at /graphql'), extensions: { code: 'BAD_REQUEST' } }],
+    });
   });
 
   it('keeps nothing of requests that were refused for naming no operation, however many come over one connection', async () => {

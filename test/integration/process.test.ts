@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,6 +66,21 @@ describe('a gateway process', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.errors).toBeUndefined();
     expect(await applied()).toBe(1);
+  });
+
+  it('leaves nothing of its sandbox behind, nor of one that was killed', async () => {
+    const { DATA_DIR: dataDir = '' } = env;
+    const own = { DATA_DIR: dataDir, DIRECTORY: '1', SANDBOX_SIZE: '20' };
+    await using killed = await startGatewayProcess(own);
+    await killed.kill();
+    const left = readdirSync(dataDir).filter((name) => name.startsWith('sandbox-'));
+    await using gateway = await startGatewayProcess(own);
+    const kept = readdirSync(dataDir).filter((name) => name.startsWith('sandbox-'));
+    expect([left.length, kept.length]).toEqual([1, 1]);
+    expect(kept).not.toEqual(left);
+    await gateway.query(mutation, { key: 'k-4' });
+    expect(await gateway.stop()).toBe(0);
+    expect(readdirSync(dataDir)).toEqual(['id-secret']);
   });
 
   it('ends with code 0 when asked to', async () => {

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { readLiteral } from './read-literal.js';
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 const forms = [/^(?<count>\d{1,6})(?<unit>ms|s|m)$/, /^pt(?<count>\d{1,6})(?<unit>s|m)$/];
@@ -8,7 +9,7 @@ export const Duration = new GraphQLScalarType<number, string>({
   name: 'Duration',
   serialize: (value) => `${String(value)}ms`,
   parseValue: (value) => readDuration(value),
-  parseLiteral: (node) => readDuration(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => readLiteral(node, readDuration),
 });
 
 function readDuration(value: unknown): number {

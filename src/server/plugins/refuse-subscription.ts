@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 
@@ -10,7 +10,8 @@ export function refuseSubscription(): ApolloServerPlugin<GatewayContext> {
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION || told !== null) return;
         throw new GraphQLError(
           'Subscriptions are answered over WebSocket at /graphql and as Server-Sent Events at /graphql/stream.',
-          { extensions: { code: 'BAD_REQUEST' } },
+          // The engine would take it for a failure of its own, with status 500.
+          { extensions: { code: 'BAD_REQUEST', http: { status: 400, headers: new HeaderMap() } } },
         );
       },
     }),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { type GraphQLScalarType, parseValue } from 'graphql';
+import { buildSchema, type GraphQLScalarType, parse, parseValue, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { parseMoney } from '../../../../src/domain/money.js';
 import { DateScalar } from '../../../../src/resolvers/scalars/Date.js';
 import { DateTime } from '../../../../src/resolvers/scalars/DateTime.js';
 import { Decimal } from '../../../../src/resolvers/scalars/Decimal.js';
+import { Duration } from '../../../../src/resolvers/scalars/Duration.js';
 
 /** A value as a variable and as a literal of a document: both must be taken alike. */
 function readBoth(scalar: GraphQLScalarType<string, string>, value: string | number | boolean): string[] {
@@ -68,4 +69,29 @@ describe('a date', () => {
       expect(() => DateScalar.parseLiteral(parseValue(JSON.stringify(value)))).toThrow(/Date must be/);
     },
   );
+});
+
+describe('what is said of a wrong value', () => {
+  it.each<[string, GraphQLScalarType, string]>([
+    ['2026-02-30T00:00:00Z', DateTime, 'DateTime must be a day and a time that exist.'],
+    ['2026-02-28T25:00:00+01:00', DateTime, 'DateTime must be a day and a time that exist.'],
+    ['2026-02-28', DateTime, 'DateTime must be RFC 3339 with an offset, such as "2020-01-01T00:00:00Z".'],
+    ['2026-02-30', DateScalar, 'Date must be a day that exists.'],
+    ['30/01/2026', DateScalar, 'Date must be a calendar date, such as "2020-01-31".'],
+    ['1.0000000001', Decimal, 'Decimal must have at most 18 digits before the point and 9 after it.'],
+    ['-1234567890123456789', Decimal, 'Decimal must have at most 18 digits before the point and 9 after it.'],
+    ['1,5', Decimal, 'Decimal must be a string with a plain decimal number, such as "79.80".'],
+  ])('fits it: %j', (value, scalar, sentence) => {
+    expect(() => scalar.parseValue(value)).toThrow(sentence);
+    expect(() => scalar.parseLiteral(parseValue(JSON.stringify(value)))).toThrow(sentence);
+  });
+
+  it.each([DateScalar, DateTime, Decimal, Duration])('names its place in the document: %s', (scalar) => {
+    const schema = buildSchema(`scalar ${scalar.name} type Query { field(value: ${scalar.name}): Int }`);
+    Object.assign(schema.getType(scalar.name) ?? {}, { parseLiteral: scalar.parseLiteral });
+    const errors = validate(schema, parse('{ field(value: "wrong") }'));
+    expect(errors.map(({ message, locations }) => ({ message, locations }))).toEqual([
+      { message: expect.stringMatching(new RegExp(`^${scalar.name} must be`)), locations: [{ line: 1, column: 16 }] },
+    ]);
+  });
 });
