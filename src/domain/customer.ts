@@ -18,6 +18,8 @@ export interface CustomerRecord {
   readonly provider: ProviderName;
   /** The provider's own id; null for the shopper inside an order, who has none. */
   readonly externalId: string | null;
+  /** The provider's own number beside the shop's id, by which the customer's rows may name it; absent where none is stated. */
+  readonly ownNumber?: string;
   /** As upstream writes it; compare with `normalizeEmail`. */
   readonly email: string | null;
   readonly name: string | null;

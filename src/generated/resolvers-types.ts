@@ -2348,7 +2348,7 @@ export type Shipment = Node & {
   id: Scalars['ID']['output'];
   /** The newest event; null when there is none yet. */
   lastEvent?: Maybe<ShipmentEvent>;
-  /** The order it belongs to, by reference. Null when no provider knows the reference. */
+  /** The order it belongs to, by reference. Null when no provider knows the reference; null with code AMBIGUOUS when two purchases are known to carry it. */
   order?: Maybe<Order>;
   /** The status in the provider's words, for display. */
   rawStatus?: Maybe<Scalars['String']['output']>;
@@ -2356,7 +2356,7 @@ export type Shipment = Node & {
   reference?: Maybe<Scalars['String']['output']>;
   /** Where the parcel is in its life, from the provider's language-independent mark. */
   status: ShipmentStatus;
-  /** When it took this status. */
+  /** When it took this status; null while the provider gives dates without times. */
   statusAt?: Maybe<Scalars['DateTime']['output']>;
   /** The courier's number of the parcel. */
   trackingNumber: Scalars['String']['output'];
@@ -2661,7 +2661,10 @@ export type SyncCommerceDataInput = {
 /** What became of a synchronization. */
 export type SyncCommerceDataPayload = {
   __typename?: 'SyncCommerceDataPayload';
-  /** The latest synchronization of each kind that was asked for; null when there are `userErrors` or when they could not be read. */
+  /**
+   * The synchronizations that were started, without those that the aggregator does not show yet; null when there are `userErrors` or when
+   * they could not be read.
+   */
   syncs?: Maybe<Array<CommerceSync>>;
   /** Why none was started: TAKEN while one is running. */
   userErrors: Array<UserError>;

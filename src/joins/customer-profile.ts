@@ -73,11 +73,16 @@ export class CustomerProfile {
     return null;
   }
 
-  /** QPilot's records of a customer, in the order of their ids; empty when QPilot is not part of this gateway. */
+  /**
+   * QPilot's records of a customer, in the order of their ids; empty when QPilot is not part of this gateway. The one the customer was
+   * reached by is among them whatever QPilot's search covers.
+   */
   async qpilotRecords({ key, record }: Customer): Promise<readonly CustomerRecord[]> {
     if (!this.#sources.qpilot.isConfigured) return [];
     if (key.kind === 'RECORD') return record?.provider === 'QPILOT' ? [record] : [];
-    return this.#qpilotRecords.load(key.email);
+    const found = await this.#qpilotRecords.load(key.email);
+    const isNew = record?.provider === 'QPILOT' && found.every(({ externalId }) => externalId !== record.externalId);
+    return isNew ? [...found, record].toSorted(byId) : found;
   }
 
   /** By the ids the directory knows, which QPilot answers whatever its search can do; else by a search. */

@@ -18,8 +18,9 @@ export class OrderLookup {
   readonly imports: Imports;
   readonly #known: KnownRecords;
   /**
-   * By order reference, for joins: the shop's, else the one import that carries it; null when there is none. Many references of
-   * one tick are found in the shop's list, so that a page of parcels does not cost a call each; what is found there is a head.
+   * By order reference, for joins: the shop's, else the one import that carries it; null when there is none, AMBIGUOUS where the
+   * directory knows of a second purchase. Many references of one tick are found in the shop's list, so that a page of parcels does not
+   * cost a call each; what is found there is a head.
    */
   readonly byReference: Loader<string, OrderHead | null>;
   /** Orders of the provider that gives none back. */
@@ -83,10 +84,19 @@ export class OrderLookup {
     const list = isListed ? await quickbutik.orders.list({ statuses: null, paidFrom: null }) : null;
     const heads = new Map(list?.rows.map((head) => [head.reference, head]));
     return settleEach(references, async (reference) => {
-      const head = heads.get(reference.trim());
-      if (head !== undefined) return head;
-      return this.#find(reference, list?.isComplete !== true);
+      const head = heads.get(reference.trim()) ?? (await this.#find(reference, list?.isComplete !== true));
+      if (head !== null && (await this.#isKnownToBeShared(head))) throw ambiguous(reference);
+      return head;
     });
+  }
+
+  /** Whether the directory knows somebody else's purchase with an order's reference. A join asks nobody for one. */
+  async #isKnownToBeShared({ provider, externalId, reference }: OrderHead): Promise<boolean> {
+    if (provider !== 'QUICKBUTIK') return false;
+    const known = await this.#known.ordersByReference(reference);
+    const buyer = known.find((order) => order.provider === provider && order.externalId === externalId)?.emailHash;
+    const others = known.flatMap((order) => (order.provider === provider ? [] : (order.emailHash ?? [])));
+    return Boolean(buyer) && others.some((other) => other !== buyer);
   }
 
   async #find(reference: string, mayBeInShop: boolean): Promise<Order | null> {

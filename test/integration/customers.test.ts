@@ -84,6 +84,28 @@ describe('customer', () => {
     expect(cards.map(({ externalId }) => externalId)).toEqual(expect.arrayContaining(['10933', '10935']));
   });
 
+  it('has the record it was found by where QPilot finds nothing for the e-mail address', async () => {
+    await using blind = await startTestGateway({ sandbox: { orders: 40 } });
+    const fault = { kind: 'status', status: 200, body: { items: [], totalCount: 0, totalPages: 0 } } as const;
+    blind.sandbox.providers.qpilot.faults.add({ fault, pathIncludes: 'search=' });
+    const document = `{
+      customer(by: { externalId: "29920" }) {
+        externalId name identities { provider externalId matchedBy } paymentMethods { externalId }
+        scheduledOrders(first: 5) { nodes { externalId } }
+      }
+    }`;
+    const answer = await blind.query(document);
+    expect(answer.errors).toBeUndefined();
+    expect(at(answer, 'customer.externalId')).toBe('29920');
+    expect(at(answer, 'customer.identities')).toContainEqual({
+      provider: 'QPILOT',
+      externalId: '29920',
+      matchedBy: 'EXTERNAL_ID',
+    });
+    expect(at(answer, 'customer.paymentMethods')).toContainEqual({ externalId: '10930' });
+    expect(at(answer, 'customer.scheduledOrders.nodes')).not.toHaveLength(0);
+  });
+
   it("takes its own fields from the newest order's shopper when QPilot has no record", async () => {
     const known = new Set(
       gateway.sandbox.world.shoppers.filter(({ inQPilot }) => inQPilot).map(({ email }) => email.toLowerCase()),

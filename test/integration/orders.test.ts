@@ -1,38 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { exampleVariables, operation } from '../support/operations.js';
+import { pushOrders, qaplaOrder } from '../support/push-orders.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway();
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
-
-const qaplaOrder = (reference: string, more: object = {}) => ({
-  id: reference,
-  status: 'processing',
-  createdAt: '2026-10-31 10:00:00',
-  updatedAt: '2026-10-31 10:00:00',
-  customerName: 'Ada Berg',
-  customerAddress: 'Via Roma 1',
-  customerCity: 'Roma',
-  customerState: 'RM',
-  customerZip: '00100',
-  customerEmail: 'ada.berg@example.com',
-  amount: 'EUR 12.50',
-  paymentType: 'card',
-  ...more,
-});
-
-async function pushOrder(...orders: object[]): Promise<void> {
-  const { env } = gateway.sandbox;
-  const response = await fetch(`${env['QAPLA_BASE_URL']}/pushOrder/`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ apiKey: env['QAPLA_API_KEY'], pushOrder: orders }),
-  });
-  expect(await response.json()).toMatchObject({ pushOrder: { result: 'OK' } });
-}
 
 describe('order', () => {
   it("shows the document's own example to the cent and the second", async () => {
@@ -97,7 +72,7 @@ describe('order', () => {
 
   it('is null with AMBIGUOUS when two different purchases carry the reference', async () => {
     const shopOrder = gateway.sandbox.world.orders.at(-1);
-    await pushOrder(qaplaOrder(shopOrder?.reference ?? '', { customerEmail: 'somebody.else@example.com' }));
+    await pushOrders(gateway, qaplaOrder(shopOrder?.reference ?? '', { customerEmail: 'somebody.else@example.com' }));
     const document = 'query ($reference: String) { order(by: { reference: $reference }) { id } }';
     const answer = await gateway.query(document, { reference: shopOrder?.reference });
     expect(answer.data).toEqual({ order: null });
@@ -105,7 +80,7 @@ describe('order', () => {
   });
 
   it('keeps a reference with blanks and signs intact', async () => {
-    await pushOrder(qaplaOrder('ord. # 1674'));
+    await pushOrders(gateway, qaplaOrder('ord. # 1674'));
     const answer = await gateway.query(
       '{ order(by: { reference: "ord. # 1674" }) { reference total { amount currency } } }',
     );

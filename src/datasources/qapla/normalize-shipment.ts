@@ -1,4 +1,4 @@
-import { hasTimeOfDay } from '../../domain/instant.js';
+import { hasTimeOfDay, type Instant } from '../../domain/instant.js';
 import { normalizeReference } from '../../domain/join-keys.js';
 import type { Reading } from '../../domain/reading.js';
 import type { Courier, Credits, Shipment, ShipmentEvent, ShipmentStatus } from '../../domain/shipment.js';
@@ -18,7 +18,7 @@ export function normalizeShipment(wire: WireTrack, reading: Reading): Shipment |
     reference: normalizeReference(wire.reference),
     status: readStatus(wire, reading),
     rawStatus: wire.status,
-    statusAt: readInstant(wire.statusDate, reading, 'statusDate'),
+    statusAt: readStatusTime(wire, reading),
     trackingUrl: readLink(wire.trackingUrl, reading, 'trackingUrl'),
     courier: wire.courier === null ? null : { code: wire.courier, name: wire.courierInfo ?? wire.courier },
     courierTrackingUrl: readLink(wire.courierTrackingUrl, reading, 'courierTrackingUrl'),
@@ -44,8 +44,19 @@ export function normalizeCredits(wire: WireCredits, reading: Reading): Credits |
   return { remaining: wire.credits, at: readInstant(wire.date, reading, 'date') };
 }
 
+/** When the parcel took its status. Midnight is the placeholder of a day, unless the history shows that times are given. */
+function readStatusTime({ statusDate, tracking }: WireTrack, reading: Reading): Instant | null {
+  const at = readInstant(statusDate, reading, 'statusDate');
+  return hasTimes([{ statusDate }, ...tracking]) ? at : null;
+}
+
+/** Whether any row states a time of day: while all of them are midnight they are placeholders. */
+function hasTimes(rows: readonly Pick<WireTrack, 'statusDate'>[]): boolean {
+  return rows.some(({ statusDate }) => statusDate !== null && hasTimeOfDay(statusDate));
+}
+
 function normalizeEvents(history: WireTrack['tracking'], reading: Reading): readonly ShipmentEvent[] {
-  const hasTimes = history.some(({ statusDate }) => statusDate !== null && hasTimeOfDay(statusDate));
+  const isTimed = hasTimes(history);
   return history.map((event) => ({
     status: readStatus(event, reading),
     rawStatus: event.status,
@@ -54,7 +65,7 @@ function normalizeEvents(history: WireTrack['tracking'], reading: Reading): read
     on:
       readDate(event.statusDate, reading, 'tracking.statusDate') ??
       readDate(event.courierDate, reading, 'tracking.courierDate'),
-    at: hasTimes ? readInstant(event.statusDate, reading, 'tracking.statusDate') : null,
+    at: isTimed ? readInstant(event.statusDate, reading, 'tracking.statusDate') : null,
   }));
 }
 

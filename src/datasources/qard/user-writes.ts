@@ -1,11 +1,13 @@
-import type { CommerceKind, CommerceLink } from '../../domain/commerce.js';
+import type { CommerceKind, CommerceLink, CommerceSync } from '../../domain/commerce.js';
+import type { Reading } from '../../domain/reading.js';
 import { UpstreamRejection } from '../../errors/upstream-rejection.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
+import { parseTolerantly } from '../_shared/tolerant-wire.js';
 import { sendWrite } from '../_shared/write-call.js';
 import type { QardParts } from './auth.js';
 import { textOf } from './candidates.js';
-import { normalizeLink } from './normalize.js';
-import { linkWireSchema, type WireRecord } from './wire.js';
+import { normalizeLink, normalizeSync } from './normalize.js';
+import { linkWireSchema, syncWireSchema, type WireRecord } from './wire.js';
 import { jsonHeaders, readDone, readRows, refusalOf } from './write-answer.js';
 
 /** What became of a connection that was asked for. */
@@ -24,8 +26,11 @@ export interface UserWrites {
   readonly synchronize: (kinds: readonly CommerceKind[]) => Promise<SyncOutcome>;
 }
 
-/** Started, refused while one is running (public: status 409), or accepted in an answer that shows no synchronization. */
-export type SyncOutcome = 'STARTED' | 'RUNNING' | 'UNSTATED';
+/**
+ * Started, with those of the synchronizations whose kind the answer states; refused while one is running (public: status 409); or
+ * accepted in an answer that shows no synchronization.
+ */
+export type SyncOutcome = readonly CommerceSync[] | 'RUNNING' | 'UNSTATED';
 
 /** The writes below the merchant's user, each one POST. */
 export function createUserWrites(parts: QardParts): UserWrites {
@@ -61,7 +66,8 @@ export function createUserWrites(parts: QardParts): UserWrites {
     synchronize: (kinds) =>
       post({ operation: 'synchronize', path: 'sync', body: { data_types: kinds.map(toWord) } }, (answer) => {
         if (answer.status === 409) return 'RUNNING';
-        return readRows(answer).some((row) => isStartOf(row, kinds)) ? 'STARTED' : 'UNSTATED';
+        const started = readRows(answer).filter((row) => isStartOf(row, kinds));
+        return started.length === 0 ? 'UNSTATED' : statedSyncs(started, parts.reading);
       }),
   };
 }
@@ -74,6 +80,14 @@ function toWord(kind: CommerceKind): string {
 function isStartOf(row: WireRecord, kinds: readonly CommerceKind[]): boolean {
   const type = textOf(row, ['data_type']);
   return type === null ? textOf(row, ['id']) !== null : kinds.map(toWord).includes(type.toUpperCase());
+}
+
+/** A row that does not say of which kind it is has started something, but nobody can tell what. */
+function statedSyncs(rows: readonly WireRecord[], reading: Reading): readonly CommerceSync[] {
+  return rows
+    .map((row) => parseTolerantly(syncWireSchema, row, { provider: 'QARD', warn: reading.warn }))
+    .filter((wire) => wire.data_type !== null)
+    .map((wire) => normalizeSync(wire, reading));
 }
 
 function readConnection(answer: UpstreamAnswer): ConnectOutcome {

@@ -2,7 +2,7 @@ import type { PaymentMethod } from '../../domain/scheduled-order.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { QPilotCalls } from './calls.js';
 import { normalizePaymentMethod } from './normalize/payment-method.js';
-import { type NewCard, paymentMethodBody } from './payment-method-body.js';
+import { type NewCard, paymentMethodBody, tokensOf } from './payment-method-body.js';
 import { completed, readWritten } from './read-written.js';
 import { type QPilotAccess, sendSiteWrite } from './send-site-write.js';
 import { paymentMethodWireSchema, type WirePaymentMethod } from './wire.js';
@@ -23,7 +23,7 @@ export async function addPaymentMethod(
   const body = { customerId: customerExternalId, ...paymentMethodBody(card) };
   const written = await sendSiteWrite(
     access,
-    { operation: 'addPaymentMethod', method: 'POST', path: ['PaymentMethods'], body },
+    { operation: 'addPaymentMethod', method: 'POST', path: ['PaymentMethods'], body, confidential: tokensOf(card) },
     (answer) => readWritten(answer, paymentMethodWireSchema, isOwn),
   );
   const record = await completed(written, written.type !== null, async () => {

@@ -7,7 +7,7 @@ import type { NewFrequency } from './create-scheduled-order.js';
 import { normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toFrequencyUnit, toFrequencyWord, toStatus, toStatusName } from './normalize/words.js';
 import { readWritten } from './read-written.js';
-import { assertDone, type QPilotAccess, sendSiteWrite } from './send-site-write.js';
+import { type QPilotAccess, sendSiteWrite } from './send-site-write.js';
 import { scheduledOrderWireSchema, type WireScheduledOrder } from './wire.js';
 
 /** One field of a scheduled order, set to a value: doing it twice is doing it once. */
@@ -36,9 +36,9 @@ export async function changeScheduledOrder(
   const call = await describe(calls, id, change);
   if (call === null) return { isKnown: false };
   const operation = `change ${change.field}`;
-  return sendSiteWrite(access, { operation, ...call, path: ['ScheduledOrders', id, ...call.path] }, (answer) => {
+  const path = ['ScheduledOrders', id, ...call.path];
+  return sendSiteWrite(access, { operation, ...call, path, readsAbsence: true }, (answer) => {
     if (answer.status === 404) return { isKnown: false };
-    assertDone(answer);
     if (isSilent(answer)) return { isKnown: true, order: null };
     const wire = readWritten(answer, scheduledOrderWireSchema, (record) => record.id === id);
     return { isKnown: true, order: shows(wire, change) ? normalizeScheduledOrder(wire, access.parts.reading) : null };

@@ -6,7 +6,7 @@ import type { QPilotCalls } from './calls.js';
 import { customerBody, customerFields, type NewCustomer } from './customer-body.js';
 import { readList, readRecord } from './envelope.js';
 import { customerExternalIdOf, normalizeCustomer } from './normalize/customer.js';
-import { type NewCard, paymentMethodBody } from './payment-method-body.js';
+import { type NewCard, paymentMethodBody, tokensOf } from './payment-method-body.js';
 import { completed, readWritten } from './read-written.js';
 import { type QPilotAccess, sendSiteWrite } from './send-site-write.js';
 import { isStatedAsSent } from './stated-as-sent.js';
@@ -30,7 +30,13 @@ export async function createCustomer(
   const { externalId } = customer;
   const written = await sendSiteWrite(
     access,
-    { operation: 'createCustomer', method: 'POST', path: ['Customers'], body: customerBody(customer) },
+    {
+      operation: 'createCustomer',
+      method: 'POST',
+      path: ['Customers'],
+      body: customerBody(customer),
+      confidential: customer.cards.flatMap(tokensOf),
+    },
     (answer) => readWritten(answer, customerWireSchema, (wire) => customerExternalIdOf(wire) === externalId),
   );
   const record = await completed(written, written.email !== null, async () => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { FrequencyUnit, ScheduledOrder } from '../../domain/scheduled-order.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { QPilotCalls } from './calls.js';
-import { customerExternalIdOf } from './normalize/customer.js';
+import { customerExternalIdOf, isIdOf } from './normalize/customer.js';
 import { normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toFrequencyUnit, toFrequencyWord } from './normalize/words.js';
 import { completed, readWritten } from './read-written.js';
@@ -87,11 +87,11 @@ function scheduledOrderBody(order: NewScheduledOrder) {
 }
 
 /**
- * Whether an order names the customer or nobody. The embedded record goes before the number where both mean one customer: in the
- * older generation only the record tells the shop's id.
+ * Whether an order names the customer or nobody. The embedded record goes before the number where both mean one customer: then
+ * only the record tells the shop's id.
  */
 function isOf({ customerId, customer }: WireScheduledOrder, customerExternalId: string): boolean {
-  const isOwn = customer && (customerId === null || [customer.externalId, customer.id].includes(customerId));
+  const isOwn = customer && (customerId === null || isIdOf(customerId, customer));
   const named = isOwn ? customerExternalIdOf(customer) : customerId;
   return named === null || named === customerExternalId;
 }

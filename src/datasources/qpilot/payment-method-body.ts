@@ -13,6 +13,11 @@ export interface NewCard {
   readonly description: string | null;
 }
 
+/** What of a card nobody may see. */
+export function tokensOf({ gatewayCustomerId, gatewayPaymentId }: NewCard): string[] {
+  return [gatewayCustomerId, gatewayPaymentId];
+}
+
 /** The fields of a card in the order of the guide's sample; those it does not show are sent when given (public). */
 export function paymentMethodBody(card: NewCard) {
   const { gatewayCustomerId, gatewayPaymentId, expiresOn, lastFourDigits, isDefault, description } = card;

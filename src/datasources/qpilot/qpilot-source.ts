@@ -25,8 +25,10 @@ export function createQPilotSource(parts: QPilotParts): QPilotSource {
 const sourceOn = forgettable<Ground, Omit<QPilotSource, 'forget'>>({
   isConfigured: ({ access: { parts } }) => parts.config.isConfigured,
   customers: ({ access: { parts }, calls }) => createCustomers(parts, calls),
-  paymentMethods: ({ access: { parts }, calls }) => createPaymentMethods(parts, calls),
-  scheduledOrders: ({ access: { parts }, calls }) => createScheduledOrders(parts, calls),
+  paymentMethods: ({ access: { parts }, calls }, source) =>
+    createPaymentMethods(parts, calls, (id) => source.customers.byExternalId.load(id)),
+  scheduledOrders: ({ access: { parts }, calls }, source) =>
+    createScheduledOrders(parts, calls, (id) => source.customers.byExternalId.load(id)),
   products: ({ access: { parts }, calls }) => createProducts(parts, calls),
   feeds: ({
     access: {

@@ -2,19 +2,18 @@ import type { z } from 'zod';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
 import { readRecord } from './envelope.js';
-import { assertDone } from './send-site-write.js';
 
 /**
  * The record that a write answers with. What answers hold is in no document, but each public client reads the record.
  *
- * @throws UpstreamRejection for a refusal, PROVIDER_CONTRACT for an answer that is not the record.
+ * @param answer to a write that was not refused
+ * @throws UpstreamError PROVIDER_CONTRACT for an answer that is not the record.
  */
 export function readWritten<Schema extends z.ZodType>(
   answer: UpstreamAnswer,
   schema: Schema,
   isThis: (record: z.output<Schema>) => boolean = () => true,
 ): z.output<Schema> {
-  assertDone(answer);
   const record = readRecord(answer, schema);
   if (record !== null && isThis(record)) return record;
   throw new UpstreamError('PROVIDER_CONTRACT', 'QPILOT', {

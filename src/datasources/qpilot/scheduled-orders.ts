@@ -1,3 +1,4 @@
+import type { CustomerRecord } from '../../domain/customer.js';
 import type { Page } from '../../domain/page.js';
 import type { Reading } from '../../domain/reading.js';
 import type { ProcessingCycle, ScheduledOrder } from '../../domain/scheduled-order.js';
@@ -10,6 +11,7 @@ import { maxPageSize, type QPilotCalls } from './calls.js';
 import type { OrderLists } from './changed-orders.js';
 import { normalizeCycle, normalizeScheduledOrder } from './normalize/scheduled-order.js';
 import { toStatusNames } from './normalize/words.js';
+import { ownRows } from './own-rows.js';
 import type { QPilotSource, ScheduledOrderQuery } from './source.js';
 
 type ScheduledOrders = QPilotSource['scheduledOrders'];
@@ -17,14 +19,19 @@ type ScheduledOrders = QPilotSource['scheduledOrders'];
 const keyOf = ({ externalId }: ScheduledOrder) => externalId;
 
 /** Subscriptions by number and by customer, lists of them, and their runs. */
-export function createScheduledOrders(parts: QPilotParts, calls: QPilotCalls): ScheduledOrders {
+export function createScheduledOrders(
+  parts: QPilotParts,
+  calls: QPilotCalls,
+  readCustomer: (customerId: string) => Promise<CustomerRecord | null>,
+): ScheduledOrders {
   const { reading } = parts;
   const byCustomer: ScheduledOrders['byCustomer'] = createSingleLoader(async (customerId) => {
     const rows = customerId === '' ? [] : await calls.listScheduledOrdersOf(customerId);
-    return rows
-      .map((row) => normalizeScheduledOrder(row, reading))
-      .filter((order) => order.customerExternalId === null || order.customerExternalId === customerId)
-      .map((order) => ({ ...order, customerExternalId: customerId }));
+    const orders = rows.map((row) => normalizeScheduledOrder(row, reading));
+    return (await ownRows(customerId, orders, readCustomer)).map(({ customer, ...order }) =>
+      // One that has the number for its id does not tell who it is.
+      ({ ...order, customer: customer?.externalId === customerId ? customer : null }),
+    );
   });
   return {
     byExternalId: createListedLoader({

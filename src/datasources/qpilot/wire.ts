@@ -34,6 +34,8 @@ export const customerWireSchema = z.object({
   id: idWire,
   /** The shop's customer id in the older generation. */
   externalId: textWire,
+  /** QPilot's own number in the present generation (public). */
+  customerId: textWire,
   email: textWire,
   firstName: textWire,
   lastName: textWire,
@@ -46,7 +48,7 @@ export const customerWireSchema = z.object({
 export const paymentMethodWireSchema = z.object({
   /** QPilot's own number. */
   id: idWire,
-  /** The shop's customer id. */
+  /** The shop's customer id, or QPilot's own number. */
   customerId: textWire,
   type: textWire,
   isDefault: flagWire,
@@ -106,7 +108,7 @@ const scheduledOrderItemWireSchema = z.object({
 export const scheduledOrderWireSchema = z.object({
   /** QPilot's own number. */
   id: idWire,
-  /** The shop's customer id (guide, step 5); QPilot's own number in the older generation. */
+  /** The shop's customer id (guide, step 5), or QPilot's own number. */
   customerId: textWire,
   paymentMethodId: textWire,
   status: textWire,

@@ -1,4 +1,4 @@
-import type { CommerceSync } from '../../domain/commerce.js';
+import type { CommerceKind, CommerceSync } from '../../domain/commerce.js';
 import { toEpochMs } from '../../domain/instant.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { MutationResolvers } from '../../generated/resolvers-types.js';
@@ -18,10 +18,14 @@ export const syncCommerceData: MutationResolvers['syncCommerceData'] = async (_,
   const dataTypes = readDataTypes(input.dataTypes, check);
   if (!check.isGood) return { syncs: null, userErrors: check.errors };
   const { qard } = datasources;
-  const readLatest = async () => {
+  /** Those among the latest that were requested since: what is older was somebody else's. */
+  const readLatest = async (sinceMs: number, kinds: readonly CommerceKind[]) => {
     qard.forget();
     const syncs = await qard.latestSyncs();
-    return syncs.filter(({ dataType }) => dataTypes.some((asked) => asked === dataType));
+    const isOurs = ({ requestedAt }: CommerceSync) =>
+      // The provider's times have no fractions.
+      requestedAt !== null && toEpochMs(requestedAt) >= Math.floor(sinceMs / 1000) * 1000;
+    return syncs.filter((sync) => isOneOf(kinds, sync) && isOurs(sync));
   };
   return write<Outcome>({
     mutation: 'syncCommerceData',
@@ -30,25 +34,32 @@ export const syncCommerceData: MutationResolvers['syncCommerceData'] = async (_,
     input: { dataTypes },
     reference: 'the latest synchronizations',
     send: async () => {
+      const startedAtMs = Date.now();
+      let stated: readonly CommerceSync[];
       try {
         const outcome = await qard.writes.synchronize(dataTypes);
         if (outcome === 'RUNNING') return { syncs: null, userErrors: [running] };
         // Accepted by whomever: only the latest synchronizations can tell, and they are read back.
         if (outcome === 'UNSTATED') throw new UpstreamError('PROVIDER_OUTCOME_UNKNOWN', 'QARD', { detail: 'no sync' });
+        stated = outcome;
       } catch (error) {
         return { syncs: null, userErrors: rejectionOf(error) };
       }
+      const unstated = dataTypes.filter((asked) => !stated.some(({ dataType }) => dataType === asked));
+      if (unstated.length === 0) return { syncs: [...stated], userErrors: [] };
       // It was started: a look that fails must not say otherwise.
-      return { syncs: await readLatest().catch(() => null), userErrors: [] };
+      const seen = await readLatest(startedAtMs, unstated).catch(() => null);
+      const isTold = seen !== null || stated.length > 0;
+      return { syncs: isTold ? [...stated, ...(seen ?? [])] : null, userErrors: [] };
     },
     readBack: async (claimedAtMs) => {
-      const syncs = await readLatest();
-      const isOurs = ({ requestedAt }: CommerceSync) =>
-        // The provider's times have no fractions.
-        requestedAt !== null && toEpochMs(requestedAt) >= Math.floor(claimedAtMs / 1000) * 1000;
-      const own = syncs.filter(isOurs);
+      const own = await readLatest(claimedAtMs, dataTypes);
       const isStarted = dataTypes.every((asked) => own.some(({ dataType }) => dataType === asked));
       return isStarted ? { syncs: own, userErrors: [] } : null;
     },
   });
 };
+
+function isOneOf(kinds: readonly CommerceKind[], { dataType }: CommerceSync): boolean {
+  return kinds.some((kind) => kind === dataType);
+}

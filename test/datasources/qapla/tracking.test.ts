@@ -60,6 +60,20 @@ test('gives the instant of every event once one of them has a time of day', asyn
 });
 
 test.each([
+  ['21/11/2026 00:00:00', [], null],
+  ['21/11/2026', [], null],
+  ['21/11/2026 00:00:00', ['21/11/2026 00:00:00'], null],
+  ['21/11/2026 00:00:00', ['21/11/2026 00:00:00', '20/11/2026 14:05:00'], '2026-11-20T23:00:00Z'],
+  ['21/11/2026 09:30:00', ['21/11/2026 00:00:00'], '2026-11-21T08:30:00Z'],
+])('takes the time of its status, %s beside a history of %j, for %s', async (statusDate, dates, expected) => {
+  const tracking = dates.map((date) => ({ statusDate: date, icon: null }));
+  await using qapla = await startQapla(() => found('getTrack', track('1', null, { statusDate, tracking })));
+
+  expect(await qapla.source.shipments.byTrackingNumber.load('1')).toMatchObject({ statusAt: expected });
+  expect(qapla.warnings).toEqual([]);
+});
+
+test.each([
   ['https://cdn.qapla.it/img/status/0.png', 'x', 'QUEUED'],
   ['https://cdn.qapla.it/img/status/1.png', 'x', 'PENDING'],
   ['https://cdn.qapla.it/img/status/2.svg', 'x', 'AWAITING_PICKUP'],

@@ -110,15 +110,27 @@ describe('starting a synchronization', () => {
       status: 202,
       json: [{ id: 's1', data_type: 'COMMERCE_ORDER', status: 'QUEUED' }],
     });
-    expect(outcome).toBe('STARTED');
+    expect(outcome).toEqual([
+      {
+        externalId: 's1',
+        dataType: 'ORDER',
+        rawDataType: 'COMMERCE_ORDER',
+        status: 'QUEUED',
+        requestedAt: null,
+        completedAt: null,
+      },
+    ]);
     expect(sent).toBe('POST /api/v6/users/user-1/sync {"data_types":["COMMERCE_ORDER","COMMERCE_PRODUCT"]}');
   });
 
   it.each([
-    ['a list under a name', { json: { data: [{ data_type: 'commerce_order' }] } }],
-    ['one record', { status: 202, json: { id: 's1', status: 'QUEUED' } }],
-  ])('reads the start from %s', async (_, reply) => {
-    expect((await send(synchronize, reply)).outcome).toBe('STARTED');
+    ['a list under a name', { json: { data: [{ data_type: 'commerce_order' }] } }, ['ORDER']],
+    ['one record', { status: 202, json: { id: 's1', data_type: 'COMMERCE_PRODUCT' } }, ['PRODUCT']],
+    ['one record that names no kind of data', { status: 202, json: { id: 's1', status: 'QUEUED' } }, []],
+  ])('reads the start from %s', async (_, reply, dataTypes) => {
+    expect((await send(synchronize, reply)).outcome).toEqual(
+      dataTypes.map((dataType) => expect.objectContaining({ dataType }) as unknown),
+    );
   });
 
   it.each([

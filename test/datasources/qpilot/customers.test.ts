@@ -25,6 +25,7 @@ describe('by the id of the shop', () => {
     expect(await started.source.customers.byExternalId.load('29920')).toEqual({
       provider: 'QPILOT',
       externalId: '29920',
+      ownNumber: '77',
       email: 'Chris@Example.com',
       name: 'Chris Wilking',
       firstName: 'Chris',

@@ -71,6 +71,16 @@ describe('embedded records', () => {
     });
   });
 
+  it('takes the id of the shop out of an embedded customer that states the number the order names it by', async () => {
+    const json = { ...order, customerId: 91000, customer: { id: '0042', customerId: 91000 } };
+    await using started = await startQPilot(() => ({ json }));
+    expect(await started.source.scheduledOrders.byExternalId.load('5001')).toMatchObject({
+      customerExternalId: '0042',
+      customer: { externalId: '0042' },
+    });
+    expect(started.warnings).toEqual([]);
+  });
+
   it('reads an order whose embedded record is broken', async () => {
     await using started = await startQPilot(() => ({
       json: { ...order, customer: { email: 5 }, paymentMethod: 'x' },

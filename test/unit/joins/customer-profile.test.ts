@@ -10,11 +10,15 @@ import type { ShopperSearch } from '../../../src/joins/shopper-search.js';
 
 const anna: Customer = { key: { kind: 'EMAIL', email: 'anna@example.com' }, record: null, matchedBy: 'EMAIL' };
 
+interface ProfileParts {
+  readonly answered?: Promise<void>;
+  readonly rows?: (id: string) => string[];
+  /** What QPilot finds for the e-mail. */
+  readonly searched?: readonly CustomerRecord[];
+}
+
 /** A directory that takes record 1 for Anna's, and a QPilot that has it with this e-mail, once it answers. */
-function profileOver(
-  email: string,
-  { answered = Promise.resolve(), rows }: { answered?: Promise<void>; rows: (id: string) => string[] },
-) {
+function profileOver(email: string, { answered = Promise.resolve(), rows = () => [], searched = [] }: ProfileParts) {
   const scheduledOrders = vi.fn<(id: string) => Promise<ScheduledOrder[]>>(async (id) =>
     rows(id).map((externalId) => ({ externalId }) as ScheduledOrder),
   );
@@ -25,7 +29,7 @@ function profileOver(
         await answered;
         return { provider: 'QPILOT', externalId, email } as CustomerRecord;
       }),
-      byEmail: createSingleLoader(async () => []),
+      byEmail: createSingleLoader(async () => searched),
     },
     scheduledOrders: { byCustomer: createSingleLoader(scheduledOrders) },
   };
@@ -63,5 +67,31 @@ describe('what belongs to a customer at QPilot', () => {
       },
     });
     expect(await profile.scheduledOrders(anna)).toEqual([]);
+  });
+});
+
+describe('the QPilot records of a customer', () => {
+  const recordOf = (externalId: string, name: string) =>
+    ({ provider: 'QPILOT', externalId, email: 'anna@example.com', name }) as CustomerRecord;
+  const namesOf = async (record: CustomerRecord, searched: readonly CustomerRecord[]) => {
+    const { profile } = profileOver('bert@example.com', { searched });
+    return (await profile.qpilotRecords({ ...anna, record })).map(({ name }) => name);
+  };
+
+  it('are those that are found by the e-mail and the one the customer was reached by, in the order of their ids', async () => {
+    expect(await namesOf(recordOf('2', 'reached'), [])).toEqual(['reached']);
+    expect(await namesOf(recordOf('2', 'reached'), [recordOf('3', 'later'), recordOf('1', 'earlier')])).toEqual([
+      'earlier',
+      'reached',
+      'later',
+    ]);
+  });
+
+  it('name the one the customer was reached by once', async () => {
+    expect(await namesOf(recordOf('2', 'reached'), [recordOf('2', 'found')])).toEqual(['found']);
+  });
+
+  it('are none of another provider', async () => {
+    expect(await namesOf({ ...recordOf('2', 'reached'), provider: 'QARD' }, [])).toEqual([]);
   });
 });

@@ -8,11 +8,23 @@ export function customerExternalIdOf({ externalId, id }: Pick<WireCustomer, 'ext
   return externalId ?? id;
 }
 
+/** QPilot's own number; null where the record states one id alone. */
+function ownNumberOf({ externalId, id, customerId }: WireCustomer): string | null {
+  return customerId ?? (externalId === null ? null : id);
+}
+
+/** Whether an id that a row names its customer by is one of this customer. */
+export function isIdOf(customerId: string | null, { externalId, id, customerId: number }: WireCustomer): boolean {
+  return customerId !== null && [externalId, id, number].includes(customerId);
+}
+
 /** A QPilot customer. */
 export function normalizeCustomer(wire: WireCustomer, reading: Reading): CustomerRecord {
+  const ownNumber = ownNumberOf(wire);
   return {
     provider: 'QPILOT',
     externalId: customerExternalIdOf(wire),
+    ...(ownNumber !== null && { ownNumber }),
     email: wire.email,
     name: joined(wire.firstName, wire.lastName),
     firstName: wire.firstName,

@@ -15,7 +15,7 @@ import type {
   WireScheduledOrder,
   WireScheduledOrderItem,
 } from '../wire.js';
-import { customerExternalIdOf, normalizeCustomer } from './customer.js';
+import { customerExternalIdOf, isIdOf, normalizeCustomer } from './customer.js';
 import { normalizePaymentMethod } from './payment-method.js';
 import { normalizeProduct, productExternalIdOf } from './product.js';
 import { readUtc } from './read-utc.js';
@@ -63,12 +63,12 @@ export function normalizeCycle(wire: WireCycle, reading: Reading): ProcessingCyc
 }
 
 /**
- * The embedded customer when it is the order's. In the older generation an order names its customer by QPilot's own
- * number, and only the embedded record tells the shop's id.
+ * The embedded customer when it is the order's. An order may name its customer by QPilot's own number, and then only the embedded
+ * record tells the shop's id.
  */
 function ownCustomer({ customerId, customer }: WireScheduledOrder, reading: Reading): WireCustomer | null {
   if (!customer) return null;
-  if (customerId !== null && [customer.externalId, customer.id].includes(customerId)) return customer;
+  if (isIdOf(customerId, customer)) return customer;
   reading.warn('customer.id');
   return null;
 }
