@@ -2192,7 +2192,7 @@ export type ScheduledOrder = Node & {
   nextOccurrenceAt?: Maybe<Scalars['DateTime']['output']>;
   /** Free text on the subscription. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Orders the shop made for its runs, newest run first, where QPilot names them. */
+  /** Orders the shop made for its runs, newest run first, where QPilot names them. One that names another customer is left out, and `coverage` is not complete: QPilot may be connected to a shop with the same order numbers. */
   orders?: Maybe<OrderConnection>;
   /** The card or account it is charged to. Null when none is chosen. */
   paymentMethod?: Maybe<PaymentMethod>;

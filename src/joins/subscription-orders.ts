@@ -1,4 +1,5 @@
 import type { Datasources } from '../datasources/providers.js';
+import { normalizeEmail } from '../domain/join-keys.js';
 import type { Order } from '../domain/order.js';
 import type { PaymentMethod, ScheduledOrder } from '../domain/scheduled-order.js';
 import { RequestError } from '../errors/request-error.js';
@@ -44,6 +45,18 @@ export class SubscriptionOrders {
   /** The shop's order behind an id that a run names; null when the shop has none such. */
   order(externalId: string): Promise<Order | null> {
     return this.#orders.byExternalId('QUICKBUTIK', externalId);
+  }
+
+  /**
+   * Whether an order that a run names may be the subscription's. QPilot can be connected to another shop, whose order numbers are this
+   * one's too: an order that names somebody else than the subscription's customer is a stranger's.
+   *
+   * @throws UpstreamError when QPilot cannot say who the customer is
+   */
+  async isOf({ shopper }: Order, scheduledOrder: ScheduledOrder): Promise<boolean> {
+    const email = normalizeEmail(shopper?.email);
+    const customer = email === null ? null : await this.customer(scheduledOrder);
+    return customer?.key.kind !== 'EMAIL' || customer.key.email === email;
   }
 
   /**

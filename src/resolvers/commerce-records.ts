@@ -30,5 +30,5 @@ export const CommerceProduct: CommerceProductResolvers = {
 
 export const CommerceOrder: CommerceOrderResolvers = {
   id: idOf('CommerceOrder'),
-  order: (record, _, { joins }) => orderOfRecord(record, joins.orders),
+  order: (record, _, { joins }) => orderOfRecord(record, joins),
 };

@@ -77,6 +77,16 @@ export async function onlyOwn<Row extends ScheduledOrder | PaymentMethod>(
   return seen.filter((row) => row !== null);
 }
 
+/** @throws RequestError FORBIDDEN for a shopper who states no verified e-mail: no order can be shown to be theirs */
+export function requireProvenEmail(context: GatewayContext): void {
+  if (context.caller.scope !== 'MERCHANT' && ownOf(context).emails.length === 0) throw unproven();
+}
+
+/** Whether an order is the caller's to see, where it was not found by their e-mail. */
+export async function isOwnOrder(order: OrderHead, context: GatewayContext): Promise<boolean> {
+  return context.caller.scope === 'MERCHANT' || (await showOrder(order, ownOf(context), context)) !== null;
+}
+
 /** For a shopper seen as one record: others with its e-mail may be somebody else's. */
 export function unproven(): RequestError {
   return new RequestError('FORBIDDEN', 'Orders are found by e-mail, and the credentials state no verified one.');

@@ -94,7 +94,8 @@ function expectedRefusals({ way, fields }: FieldsDocument, { scope, sees }: Aske
 
 /** Orders are found by e-mail, which an id alone does not prove. */
 function isUnproven({ type, field }: Step, sees: Sees): boolean {
-  return sees === 'HER_RECORD' && type === 'Customer' && ['orders', 'shipments'].includes(field);
+  const unproven = ['Customer.orders', 'Customer.shipments', 'ScheduledOrder.orders'];
+  return sees === 'HER_RECORD' && unproven.includes(`${type}.${field}`);
 }
 
 function refusalsIn(answer: Answer): Record<string, unknown> {

@@ -18,18 +18,25 @@ export function createCustomers({ config, reading }: QPilotParts, calls: QPilotC
   const listOf = (search: string | null) => listCustomers(calls, reading, search);
   const everybody = rememberPages(listOf(null));
   const get = (id: string) => readCustomer(calls, reading, id);
+  const byExternalId = createListedLoader({ list: everybody, keyOf: ({ externalId }) => externalId, get });
+  const search = async (email: string) => {
+    const found = await searchByEmail(listOf(email), email);
+    // Who was found by e-mail need not be asked for by id.
+    for (const record of found) if (record.externalId !== null) byExternalId.prime(record.externalId, record);
+    return found;
+  };
 
   return {
-    byExternalId: createListedLoader({ list: everybody, keyOf: ({ externalId }) => externalId, get }),
+    byExternalId,
     byEmail: createPlannedLoader<CustomerRecord>(
       {
         list: everybody,
         keyOf: ({ email }) => normalizeEmail(email),
-        searchOne: (email) => searchByEmail(listOf(email), email),
+        searchOne: search,
       },
       normalizeEmail,
     ),
-    list: ({ search, ...query }) => readPage(listOf(search), query, { scanLimit: config.scanLimit }),
+    list: ({ search: text, ...query }) => readPage(listOf(text), query, { scanLimit: config.scanLimit }),
   };
 }
 
