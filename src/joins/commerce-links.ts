@@ -1,6 +1,6 @@
 import type { CommerceRecord } from '../domain/commerce.js';
 import { normalizeEmail } from '../domain/join-keys.js';
-import type { Order, OrderHead } from '../domain/order.js';
+import { isFull, type Order, type OrderHead } from '../domain/order.js';
 import type { Product } from '../domain/product.js';
 import type { Customer } from './customer.js';
 import type { KnownRecords } from './known-records.js';
@@ -20,7 +20,7 @@ export function productOfRecord({ sku }: CommerceRecord, products: ProductLookup
 
 /**
  * The shop's order of an aggregated record, by order number. Numbers of two shops may collide: an order that contradicts the
- * record in e-mail, or without e-mail in amount or currency, is another one.
+ * record in currency or e-mail, or without e-mail in amount, is another one.
  */
 export async function orderOfRecord(
   record: CommerceRecord,
@@ -30,30 +30,32 @@ export async function orderOfRecord(
   if (!reference) return null;
   const head = await orders.byReference.load(reference);
   if (head === null) return null;
-  const isTheSame = await saysItself(head, record, known);
+  const isTheSame = isFull(head) ? !contradicts(head, record) : await saysItself(head, record, known);
   if (isTheSame !== null) return isTheSame ? head : null;
-  const order = await orders.full(head);
+  const order = await orders.details.load(head);
   return contradicts(order, record) ? null : order;
 }
 
 /**
- * Whether the head alone, with what the directory knows of it, is the record's order; null where the details have to be asked for. Where
- * nobody knows the buyer, number and amount are taken for enough: a call for each record would cost more than the rest of the list.
+ * Whether a head alone, with what the directory knows of it, is the record's order; null where the details have to be asked for. They
+ * are where the record names a buyer that the directory cannot compare: equal amounts are no proof that it is the same person's.
  */
 async function saysItself(head: OrderHead, record: CommerceRecord, known: KnownRecords): Promise<boolean | null> {
+  if (differs(head.total?.currency, record.total?.currency)) return false;
   const email = normalizeEmail(record.email);
-  const [buyer, recorded] =
-    email === null ? [null, null] : await Promise.all([known.buyerOf(head), known.hashOf(email)]);
-  if (buyer !== null && recorded !== null) return buyer === recorded;
-  const isEqual = Boolean(head.total?.amount) && head.total?.amount === record.total?.amount;
-  return isEqual && !differs(head.total?.currency, record.total?.currency) ? true : null;
+  if (email === null) {
+    const [amount, recorded] = [head.total?.amount, record.total?.amount];
+    return amount && recorded ? amount === recorded : null;
+  }
+  const [buyer, recorded] = await Promise.all([known.buyerOf(head), known.hashOf(email)]);
+  return buyer === null || recorded === null ? null : buyer === recorded;
 }
 
 function contradicts({ shopper, total }: Order, record: CommerceRecord): boolean {
-  const email = normalizeEmail(shopper?.email);
-  const recordEmail = normalizeEmail(record.email);
-  if (email !== null && recordEmail !== null) return email !== recordEmail;
-  return differs(total?.amount, record.total?.amount) || differs(total?.currency, record.total?.currency);
+  if (differs(total?.currency, record.total?.currency)) return true;
+  const [email, recorded] = [normalizeEmail(shopper?.email), normalizeEmail(record.email)];
+  // Amounts of one purchase may come apart, by a refund or a later change.
+  return email !== null && recorded !== null ? email !== recorded : differs(total?.amount, record.total?.amount);
 }
 
 /** Whether both are stated, and not alike. */

@@ -23,6 +23,8 @@ export class OrderLookup {
    * cost a call each; what is found there is a head.
    */
   readonly byReference: Loader<string, OrderHead | null>;
+  /** The whole orders behind heads of one tick, read together where a provider allows it. */
+  readonly details: Loader<OrderHead, Order>;
   /** Orders of the provider that gives none back. */
   readonly invoices: InvoiceOrders;
 
@@ -36,6 +38,9 @@ export class OrderLookup {
     this.imports = new Imports(sources.qapla, known, scanLimit);
     this.#sources = sources;
     this.byReference = createKeyedLoader((references) => this.#findAll(references), { cacheKey: (key) => key.trim() });
+    this.details = createKeyedLoader((heads) => this.#readTogether(heads), {
+      cacheKey: ({ provider, externalId }) => `${provider} ${externalId}`,
+    });
   }
 
   /** By a provider's own id; null when it has none such. */
@@ -76,6 +81,11 @@ export class OrderLookup {
     const order = await this.#sources.quickbutik.orders.byReference.load(head.externalId);
     if (order === null) throw new RequestError('LOOKUP_INCOMPLETE', 'The order is listed but its details are gone.');
     return this.imports.complete(order);
+  }
+
+  async #readTogether(heads: readonly OrderHead[]): Promise<(Order | Error)[]> {
+    await this.prepare(heads);
+    return settleEach(heads, (head) => this.full(head));
   }
 
   async #findAll(references: readonly string[]): Promise<(OrderHead | null | Error)[]> {
