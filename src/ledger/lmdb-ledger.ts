@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { open, type RootDatabase } from 'lmdb';
 import { makePrivateFiles, makePrivateFolder } from '../stores/private-files.js';
+import { processLives } from '../stores/process-lives.js';
 import { dropExpired, isExpired } from './drop-expired.js';
 import { startOf } from './entry-times.js';
 import { isReadableStore } from './probe-store.js';
@@ -46,7 +47,7 @@ export class LmdbLedger implements PlacedLedger {
 
   /** A process of an earlier start that has our id is gone: the id was given to us. */
   async isAlive({ processId }: LedgerOwner): Promise<boolean> {
-    return processId !== process.pid && exists(processId);
+    return processId !== process.pid && processLives(processId);
   }
 
   async forgetOutcomes(isAbout: (payload: unknown) => boolean): Promise<number> {
@@ -115,13 +116,4 @@ function openStore(folder: string): RootDatabase<Stored, string> | null {
 
 function current(stored: Stored | undefined): LedgerEntry | null {
   return stored !== undefined && !isExpired(stored) ? stored.entry : null;
-}
-
-function exists(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from '../config/load-provider.js';
+import { refusalBody } from './refusal-body.js';
 
 /** Said to a page of another origin. */
 export const originRefused = 'This origin is not allowed (CORS_ORIGINS).';
@@ -27,8 +28,7 @@ function refusePreflight(
   const { origin } = headers;
   const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
   if (!isPreflight || origin === undefined || isAllowedOrigin(origin, origins)) return undefined;
-  const extensions = { code: 'FORBIDDEN', retryable: false, requestId: id };
-  return reply.code(403).send({ errors: [{ message: originRefused, extensions }] });
+  return reply.code(403).send(refusalBody('FORBIDDEN', originRefused, id));
 }
 
 /** Whether a page of this origin may read what the gateway answers. */

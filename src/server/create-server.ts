@@ -17,6 +17,7 @@ import { type FormatError, maskError } from './mask-error.js';
 import { serveMetrics } from './metrics.js';
 import { LoopPressure } from './overload/loop-pressure.js';
 import { shedLoad } from './overload/shed-load.js';
+import { refusalBody } from './refusal-body.js';
 import { secureHeaders } from './security-headers.js';
 import { followConnections } from './stop-taking.js';
 import { LiveOperations } from './subscriptions/live-operations.js';
@@ -137,11 +138,9 @@ function answerErrors(app: FastifyInstance, { log }: Gateway): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'unexpected error');
-    const [code, message] =
+    const [code, message]: readonly [string, string] =
       status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Unexpected error.'] : ['BAD_REQUEST', messageOf(error, request)];
-    return reply
-      .code(status)
-      .send({ errors: [{ message, extensions: { code, retryable: false, requestId: request.id } }] });
+    return reply.code(status).send(refusalBody(code, message, request.id));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config/load-provider.js';
+import { refusalBody } from './refusal-body.js';
 import { webhookRoute } from './webhooks.js';
 
 /**
@@ -10,14 +11,8 @@ import { webhookRoute } from './webhooks.js';
 export function guardHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url !== webhookRoute && !isLoopback(request.hostname)) {
-      await reply.code(403).send({
-        errors: [
-          {
-            message: 'This gateway answers on loopback addresses only.',
-            extensions: { code: 'FORBIDDEN', retryable: false, requestId: request.id },
-          },
-        ],
-      });
+      const message = 'This gateway answers on loopback addresses only.';
+      await reply.code(403).send(refusalBody('FORBIDDEN', message, request.id));
     }
   });
 }

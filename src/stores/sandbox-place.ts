@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { processLives } from './process-lives.js';
 
 /** Where a sandbox keeps what was written, in the data folder. The sandbox forgets it when it ends, and so do its stores. */
 interface SandboxPlace {
@@ -20,7 +21,7 @@ export function beginSandboxPlace(dataDir: string): SandboxPlace {
 function leftIn(dataDir: string): string[] {
   return namesIn(dataDir).filter((name) => {
     const pid = /^sandbox-(\d+)$/.exec(name)?.[1];
-    return pid !== undefined && isGone(Number(pid));
+    return pid !== undefined && !processLives(Number(pid));
   });
 }
 
@@ -29,16 +30,6 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** A process of another user may not be signalled, and lives. */
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
 
