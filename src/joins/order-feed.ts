@@ -20,6 +20,8 @@ export interface OrderFeedPage extends Page<OrderHead> {
   readonly isAnswered: boolean;
   /** Providers of which the directory was told just now what has changed. */
   readonly fresh: ReadonlySet<ProviderName>;
+  /** Whether no order is newer and left out. */
+  readonly isNewest: boolean;
 }
 
 /** How many orders are looked into side by side while searching for an e-mail. */
@@ -92,6 +94,7 @@ export class OrderFeed {
       coverage: providers.map((state) => coverageOf(state, failures.has(state.provider))),
       failures,
       fresh: freshIn(providers, condition),
+      isNewest: place === null && leavesNoneOut(condition),
       isAnswered: providers.length === 0 || providers.some(({ error, isKnown }) => error === null || isKnown),
     };
   }
@@ -156,6 +159,11 @@ function freshIn(providers: readonly ProviderHeads[], { email }: OrderCondition)
     ({ provider, error }) => provider === 'QUICKBUTIK' && email === null && error === null,
   );
   return new Set(asked.map(({ provider }) => provider));
+}
+
+/** Whether a condition leaves none out that is newer than one it has. */
+function leavesNoneOut({ email, statuses, placedTo }: OrderCondition): boolean {
+  return email === null && statuses === null && placedTo === null;
 }
 
 /** Where the known orders begin: behind the cursor, or at the newest that the condition leaves. */

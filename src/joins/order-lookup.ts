@@ -1,5 +1,6 @@
 import { createKeyedLoader, type Loader, settleEach } from '../datasources/_shared/loaders.js';
 import type { Datasources } from '../datasources/providers.js';
+import { compareInstants, type Instant } from '../domain/instant.js';
 import { isFull, type Order, type OrderHead } from '../domain/order.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
@@ -68,10 +69,16 @@ export class OrderLookup {
     return this.imports.complete(order);
   }
 
-  /** Says of which heads the whole orders will be asked for, so that they are read together where a provider allows it. */
-  async prepare(heads: readonly OrderHead[]): Promise<void> {
+  /**
+   * Says of which heads the whole orders will be asked for, so that they are read together where a provider allows it.
+   *
+   * @param areNewest whether no order is newer and left out
+   */
+  async prepare(heads: readonly OrderHead[], areNewest = false): Promise<void> {
     const ofShop = heads.filter((head) => head.provider === 'QUICKBUTIK' && !isFull(head));
-    await this.#sources.quickbutik.orders.prepare(ofShop.map(({ externalId }) => externalId));
+    const oldest = areNewest ? oldestOf(ofShop) : null;
+    const ids = ofShop.map(({ externalId }) => externalId);
+    await this.#sources.quickbutik.orders.prepare(ids, oldest);
   }
 
   /** The whole order behind a head; one of a provider whose list is whole already is given back as it is. */
@@ -142,6 +149,11 @@ export class OrderLookup {
     await this.#known.meet(order);
     return this.imports.complete(order);
   }
+}
+
+function oldestOf(heads: readonly OrderHead[]): Instant | null {
+  const times = heads.map(({ placedAt }) => placedAt).filter((placedAt) => placedAt !== null);
+  return times.toSorted(compareInstants).at(0) ?? null;
 }
 
 function noneWhenFailing(error: unknown): { found: readonly Order[]; isComplete: boolean } {

@@ -47,7 +47,7 @@ export async function orderConnection(
 }
 
 async function readPage(feed: OrderFeedPage, { context, info }: Asked) {
-  return { feed, details: await loadDetails(feed, { context, info, fresh: feed.fresh }) };
+  return { feed, details: await loadDetails(feed, { context, info }) };
 }
 
 /** Providers that failed for each of their rows. */

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { type Order as FullOrder, isFull, type OrderHead } from '../domain/order.js';
-import type { Page } from '../domain/page.js';
 import type { ProviderName } from '../domain/provider.js';
 import { RequestError } from '../errors/request-error.js';
 import { UpstreamError } from '../errors/upstream-error.js';
 import { isKnown } from '../joins/known-records.js';
+import type { OrderFeedPage } from '../joins/order-feed.js';
 import { waitPatiently } from '../joins/patience.js';
 import { selectedRowFields } from './selection.js';
 
@@ -36,8 +36,6 @@ export interface RowDetails {
 interface Asked {
   readonly context: GatewayContext;
   readonly info: GraphQLResolveInfo;
-  /** Providers of which the directory was brought up to date for this list. */
-  readonly fresh: ReadonlySet<ProviderName>;
 }
 
 /**
@@ -45,8 +43,8 @@ interface Asked {
  * stays a head: its fields load what they need themselves, or tell why they cannot.
  */
 export async function loadDetails(
-  { rows }: Page<OrderHead>,
-  { context, info, fresh }: Asked,
+  { rows, fresh, isNewest }: OrderFeedPage,
+  { context, info }: Asked,
 ): Promise<readonly RowDetails[]> {
   const selected = [...selectedRowFields(info)].filter((field) => !/^shipments\.|\.__typename$/.test(field));
   const missingOf = (head: OrderHead) => selected.filter((field) => !isStated(field, head, fresh));
@@ -64,7 +62,7 @@ export async function loadDetails(
     }
   };
   const wanted = rows.map(({ row }) => row).filter((row) => missingOf(row).length > 0);
-  const work = context.joins.orders.prepare(wanted).then(() => Promise.all(wanted.map(load)));
+  const work = context.joins.orders.prepare(wanted, isNewest).then(() => Promise.all(wanted.map(load)));
   // Rows of the directory can only be shown with what their provider says.
   const share = rows.some(({ row }) => isKnown(row)) ? knownShare : undefined;
   await waitPatiently(work, context.remainingMs(), share);

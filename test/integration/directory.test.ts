@@ -53,6 +53,21 @@ describe('a filled directory', () => {
     expect(calls).toBeLessThanOrEqual(2 * shown + 6);
   });
 
+  it('reads the newest orders in one call where the shop shows whole orders in a list', async () => {
+    await using filled = await startTestGateway({ env: calm, sandbox: { now: new Date(), shopExtras: 'offered' } });
+    await fillDirectory(filled);
+    filled.sandbox.clear();
+    const answer = await filled.query(operation('OrdersPage'), { first: 50 });
+    expect(answer.errors).toBeUndefined();
+    const { edges } = at(answer, 'orders') as { edges: { node: { provider: string; customer: object | null } }[] };
+    expect(edges.filter(({ node }) => node.provider === 'QUICKBUTIK' && node.customer !== null).length).toBeGreaterThan(
+      30,
+    );
+    expect(filled.asked('quickbutik')).toEqual([
+      expect.stringMatching(/from_status_date=\d+&limit=\d+&include_details=true$/),
+    ]);
+  });
+
   it('makes no call for what never changes about an order', async () => {
     gateway.sandbox.clear();
     const answer = await gateway.query(operation('Coverage'), { by: { email: 'chris@example.com' }, first: 100 });

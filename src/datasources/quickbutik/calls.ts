@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toUnixSeconds } from '../../domain/instant.js';
+import { type Instant, toUnixSeconds } from '../../domain/instant.js';
 import { UpstreamError } from '../../errors/upstream-error.js';
 import type { Keeping } from '../../http/kept-answers.js';
 import type { UpstreamAnswer } from '../../http/upstream-request.js';
@@ -85,6 +85,17 @@ export function createCalls(parts: QuickbutikParts) {
     orders: (query: ShopOrderQuery) => read(parts, orders, toQuery(query)),
     /** The same with whole orders as rows, by a parameter that the seed document does not have; a shop may ignore or refuse it. */
     ordersWithDetails: (query: ShopOrderQuery) => read(parts, orders, [...toQuery(query), ['include_details', 'true']]),
+    /**
+     * Whole orders whose status has changed since then, so many at the most; that a new order counts as changed is assumed, and the limit
+     * is not in the seed document either.
+     */
+    changedWithDetails: (since: Instant, limit: number) =>
+      read(parts, orders, [
+        // Whether the second itself belongs to it is not documented.
+        ['from_status_date', String(toUnixSeconds(since) - 1)],
+        ['limit', String(limit)],
+        ['include_details', 'true'],
+      ]),
     /** GET /orders with any parameters, also ones that the seed document does not have. */
     orderRows: (query: Query) => read(parts, orders, query),
     /** GET /products?product_id=: a comma between ids. */

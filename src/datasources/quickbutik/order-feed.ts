@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Instant, toUnixSeconds } from '../../domain/instant.js';
-import type { Reading } from '../../domain/reading.js';
+
 import type { FillStep, IndexEntry, IndexFeed } from '../_shared/index-feed.js';
-import type { Query, QuickbutikCalls } from './calls.js';
+import type { Query, QuickbutikCalls, QuickbutikParts } from './calls.js';
 import { beginFilters, filterPlaceSchema, readFiltered } from './order-filters.js';
 import { type AskOrders, type PageRead, pagePlaceSchema, readFirstPage, readNextPage } from './order-pages.js';
 import { hasNamelessRow, isLikelyCap, type OrderRow, readOrderRows } from './order-rows.js';
 import { rereadOrder } from './orders.js';
+import { noteWholeRows } from './whole-orders.js';
 
 type Changes = { readonly rows: readonly OrderRow[]; readonly isComplete: boolean };
 
@@ -17,8 +18,15 @@ const worthDetailing = 3;
 const mostPages = 20;
 
 /** What Quickbutik offers to the directory: its orders, whole where the shop shows them so in a list, else their heads. */
-export function createOrderFeed(calls: QuickbutikCalls, reading: Reading): IndexFeed {
-  const ask: AskOrders = (query) => calls.orderRows(query);
+export function createOrderFeed(
+  { reading, abilities }: Pick<QuickbutikParts, 'reading' | 'abilities'>,
+  calls: QuickbutikCalls,
+): IndexFeed {
+  const ask: AskOrders = async (query) => {
+    const rows = await calls.orderRows(query);
+    if (query.some(([name]) => name === 'include_details')) noteWholeRows(rows, abilities);
+    return rows;
+  };
   const toEntries = (rows: readonly OrderRow[]) => readOrderRows(rows, reading).map(toEntry);
   return {
     kind: 'ORDER',

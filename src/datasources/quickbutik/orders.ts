@@ -45,10 +45,10 @@ export function createOrders({ reading, abilities }: OrderParts, calls: Quickbut
   );
   return {
     byReference,
-    prepare: async (references) => {
+    prepare: async (references, newestSince) => {
       const wanted = references.filter((reference) => !asked.has(reference));
       for (const reference of wanted) asked.add(reference);
-      await details.prepare(wanted);
+      await details.prepare(wanted, newestSince);
     },
     list: (query) => lists.load(query),
   };

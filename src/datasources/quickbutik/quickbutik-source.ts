@@ -38,7 +38,7 @@ const sourceOn = forgettable<Ground, Omit<QuickbutikSource, 'forget'>>({
       fetch: async (id) => normalizeAll(await calls.paymentMethods(id), normalizePaymentMethod, parts.reading),
       idOf: ({ externalId }) => externalId,
     }),
-  feeds: ({ parts, calls }) => [createOrderFeed(calls, parts.reading)],
+  feeds: ({ parts, calls }) => [createOrderFeed(parts, calls)],
   writes: ({ parts }, source) => createWrites(parts, source),
 });
 

@@ -29,10 +29,12 @@ export interface QuickbutikSource extends Forgettable {
     /** The full order; one call each, since the document gives no way to ask for several. Null for an unknown one. */
     readonly byReference: Loader<string, Order | null>;
     /**
-     * Says which orders will be asked for by reference: those of a list that was read in this operation come in one call where the
-     * shop allows it. Never throws; what it does not bring is one call each.
+     * Says which orders will be asked for by reference: those of a list that was read in this operation, and the shop's newest, come in one
+     * call where the shop allows it. Never throws; what it does not bring is one call each.
+     *
+     * @param newestSince when they are the shop's newest orders: the time of the oldest of them
      */
-    readonly prepare: (references: readonly string[]) => Promise<void>;
+    readonly prepare: (references: readonly string[], newestSince: Instant | null) => Promise<void>;
     /** Heads of all orders that the filter leaves, newest first. Rows are not yet checked against the filter. */
     readonly list: (
       query: ShopOrderQuery,
