@@ -22,12 +22,15 @@ interface Wanted {
 
 type Found = Map<ImportKey, WireOrder | null | Error>;
 
-// Imports further apart are asked for side by side: in few shops a window reaches so far.
+// Imports further apart are asked for side by side, unless the first window turns out to reach to the present.
 const longestGapMs = 24 * 60 * 60 * 1000;
+// In few shops a hundred imports reach further back.
+const recentMs = 60 * 24 * 60 * 60 * 1000;
 const hourSeconds = 3600;
 
 /**
- * The rows of many imports, in the order of their keys: each in a window that starts when it came, or in that of an earlier one.
+ * The rows of many imports, in the order of their keys: each in a window that starts when it came, or in that of an earlier one. The
+ * window of the oldest is read first where it may hold them all.
  *
  * @returns null for one that is not there, AMBIGUOUS for two that came at once and differ
  */
@@ -35,8 +38,10 @@ export async function findImports(
   keys: readonly ImportKey[],
   parts: ImportParts,
 ): Promise<(WireOrder | null | Error)[]> {
-  const groups = groupByTime(keys, parts.reading);
-  const outcomes = await settleEach(groups, (group) => findGroup(group, parts));
+  const list = rememberWindows(parts.list);
+  const apart = groupByTime(keys, parts.reading);
+  const groups = (await isOneWindow(apart, list)) ? [apart.flat()] : apart;
+  const outcomes = await settleEach(groups, (group) => findGroup(group, { ...parts, list }));
   const found: Found = new Map();
   for (const [index, group] of groups.entries()) {
     const outcome = outcomes[index];
@@ -44,6 +49,29 @@ export async function findImports(
       found.set(key, outcome instanceof Map ? (outcome.get(key) ?? null) : (outcome ?? null));
   }
   return keys.map((key) => found.get(key) ?? null);
+}
+
+/** A list each window of which is asked for once. */
+function rememberWindows(list: WindowList<WireOrder>): WindowList<WireOrder> {
+  const windows = new Map<string, ReturnType<typeof list.fetch>>();
+  return {
+    ...list,
+    fetch: (start) => {
+      const name = JSON.stringify(start);
+      const window = windows.get(name) ?? list.fetch(start);
+      windows.set(name, window);
+      return window;
+    },
+  };
+}
+
+/** Whether the window of the oldest import reaches to the present. One that fails is told by its own group. */
+async function isOneWindow(groups: readonly (readonly Wanted[])[], list: WindowList<WireOrder>): Promise<boolean> {
+  const oldest = groups[0]?.[0];
+  if (oldest === undefined || groups.length < 2 || toEpochMs(oldest.key.importedAt) < Date.now() - recentMs)
+    return false;
+  const window = await list.fetch({ dateFrom: oldest.start }).catch(() => null);
+  return window !== null && window.length < windowCap;
 }
 
 function groupByTime(keys: readonly ImportKey[], reading: Reading): Wanted[][] {

@@ -184,6 +184,20 @@ test('finds imports again in windows that start when the first of them came', as
   expect(askedWithoutKey(qapla.requests)).toEqual([`/getOrders/ dateFrom=${rows[99]?.importedAt}`]);
 });
 
+test('finds imports of many days in the window of the oldest where that reaches to the present', async () => {
+  const day = 60 * 24;
+  const rows = importsAgo(
+    range(12, 1).map((count) => count * 4 * day),
+    Date.now(),
+  );
+  await using qapla = await startImports(rows);
+
+  const orders = await qapla.source.orders.byImport.loadMany(rows.map(keyOf));
+
+  expect(orders).toMatchObject(rows.map(({ reference }) => ({ reference })));
+  expect(qapla.requests).toHaveLength(1);
+});
+
 test('asks again behind a full window, and side by side for what came on other days', async () => {
   const rows = importsAgo(range(1000, 10), Date.now());
   await using qapla = await startImports(rows);

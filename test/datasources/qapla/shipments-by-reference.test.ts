@@ -61,6 +61,66 @@ test('reads one window for eight recent orders and asks singly for those it lack
   expect(asked[0]).toBe(`/getTracks/ dateFrom=${local}`);
 });
 
+/** Forty recent orders of which the window shows every other one up to the thirtieth, and getTrack what is told. */
+async function startHalf(hidden: readonly string[] = [], rest: readonly object[] = []) {
+  const rows = Array.from({ length: 15 }, (_, index) => track(`T-${2 * index}`, `R${2 * index}`));
+  const qapla = await startQapla((request) => {
+    if (request.path === '/getTracks/') return found('getTracks', { tracks: [...rows, ...rest] });
+    const reference = paramOf(request, 'reference');
+    return hidden.includes(reference) ? found('getTrack', track(`S-${reference}`, reference)) : nothingFound;
+  });
+  const orders = Array.from({ length: 40 }, (_, index) => key(`R${index}`, daysAgo(40 - index)));
+  const read = async (source = qapla.source) => {
+    const before = qapla.requests.length;
+    const loaded = numbersOf(await source.shipments.byReference.loadMany(orders));
+    const asked = qapla.requests.slice(before).filter(({ path }) => path === '/getTrack/');
+    return { loaded, asked: asked.map((request) => paramOf(request, 'reference')) };
+  };
+  return { qapla, read };
+}
+
+const inWindow = (hidden: readonly string[] = []) =>
+  Array.from({ length: 40 }, (_, index) => {
+    if (hidden.includes(`R${index}`)) return [`S-R${index}`];
+    return index < 30 && index % 2 === 0 ? [`T-${index}`] : [];
+  });
+
+test('asks singly for three of the orders that a whole window lacks: the oldest, the newest and one between', async () => {
+  const { qapla, read } = await startHalf();
+  await using _ = qapla;
+  expect(await read()).toEqual({ loaded: inWindow(), asked: ['R1', 'R25', 'R39'] });
+});
+
+test('asks singly for all where one of the three has a parcel, and relies no more on windows where two have', async () => {
+  const hidden = ['R1', 'R5', 'R25'];
+  const { qapla, read } = await startHalf(hidden);
+  await using _ = qapla;
+  const first = await read();
+  expect(first.loaded).toEqual(inWindow(hidden));
+  expect(first.asked).toHaveLength(25);
+  const next = await read(qapla.sourceOfNextOperation());
+  expect(next.loaded).toEqual(inWindow(hidden));
+  expect(next.asked.slice(0, 3)).toEqual(['R1', 'R3', 'R5']);
+  expect(next.asked).toHaveLength(25);
+});
+
+test.each([
+  ['full', Array.from({ length: 85 }, (_, index) => track(`F-${index}`, `F${index}`))],
+  ['one with a row that cannot be read', [{ trackingNumber: null, reference: 'R39' }]],
+])('asks singly for all that the window lacks where it is %s', async (_case, rest) => {
+  const { qapla, read } = await startHalf([], rest);
+  await using _ = qapla;
+  expect((await read()).asked).toHaveLength(25);
+});
+
+test('asks singly for all where no row of the window names an order', async () => {
+  await using qapla = await startQapla((request) =>
+    request.path === '/getTracks/' ? found('getTracks', { tracks: [track('1', null)] }) : nothingFound,
+  );
+  await qapla.source.shipments.byReference.loadMany(keys(8));
+  expect(qapla.requests).toHaveLength(9);
+});
+
 test.each([
   ['fewer than eight orders', keys(7)],
   ['orders whose age is unknown', keys(8).map(({ reference }) => key(reference, null))],
